@@ -1,0 +1,20 @@
+option(PASSERELLE_TESTS "Build the modules' unit tests" OFF)
+option(PASSERELLE_FUZZ "Build the fuzzers" OFF)
+set(PASSERELLE_SANITIZE "" CACHE STRING "What -fsanitize takes")
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+  # TRY (base/result.hpp) is a statement expression; #embed is C++26, taken by clang 19.
+  -Wno-gnu-statement-expression-from-macro-expansion -Wno-c23-extensions -Wno-c++26-extensions
+  # Aggregates are filled by name; what is left out has its default in the type.
+  -Wno-missing-designated-field-initializers)
+if(PASSERELLE_SANITIZE)
+  add_compile_options(-fsanitize=${PASSERELLE_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${PASSERELLE_SANITIZE})
+endif()

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "base/id.hpp"
+
+namespace passerelle::offers {
+
+using OfferId = base::Id<struct OfferTag>;
+using DeliveryId = base::Id<struct DeliveryTag>;
+
+}  // namespace passerelle::offers

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "offers/intake/source_record.hpp"
+
+namespace passerelle::offers {
+
+enum class Format : std::uint8_t { Auto, Brea, FranceTravail };
+
+std::string_view to_text(Format format);  ///< "auto", "csv", "france-travail"
+
+/// Gives the received bytes (maybe gzip) piece by piece from the start; returns what went wrong.
+using ByteSource =
+    std::function<base::Result<void>(const std::function<bool(std::string_view piece)>& use)>;
+
+/// What one whole reading says of a file, before any offer changes.
+struct Structure {
+  Format format = Format::Auto;
+  std::int64_t records = 0;
+  std::vector<std::string> unknown_fields;  ///< columns or keys that no Field takes, in order
+  bool cut = false;  ///< the end is missing (an array never closed, a quote never closed)
+};
+
+/// Reads a file whole, keeping nothing: format by content (when `asked` is Auto), gzip or plain.
+/// An error refuses the file as a whole (FILE_EMPTY, FILE_FORMAT, FILE_GZIP, FILE_HEADER…).
+base::Result<Structure> inspect(const ByteSource& bytes, Format asked);
+
+/// Calls `use` for each record in file order until it gives false. Never more than one record
+/// (and one piece of the file) is held in memory.
+base::Result<void> each_record(const ByteSource& bytes, Format format,
+                               const std::function<bool(SourceRecord&&)>& use);
+
+}  // namespace passerelle::offers

@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "base/identifiers.hpp"
+#include "base/text.hpp"
+#include "offers/intake/stages.hpp"
+#include "offers/messages.hpp"
+
+namespace passerelle::offers {
+
+bool Draft::is_refused() const {
+  return std::ranges::any_of(findings, [](const Finding& finding) {
+    return get_rule(finding.code).severity == Severity::Refuse;
+  });
+}
+
+bool Draft::is_stopped() const {
+  return std::ranges::any_of(findings, [](const Finding& finding) {
+    return get_rule(finding.code).severity <= Severity::SetAside;
+  });
+}
+
+}  // namespace passerelle::offers
+
+namespace passerelle::offers::intake {
+namespace {
+
+void read_movement(const SourceRecord& record, Draft& draft) {
+  const auto word = base::fold(record[Field::Movement]);
+  if (word == "s" || word == "suppression" || word == "retrait")
+    draft.movement = Movement::Withdraw;
+  else if (!word.empty() && word != "c" && word != "m" && word != "creation" &&
+           word != "modification")
+    draft.add("MOVEMENT_UNKNOWN", Field::Movement, record[Field::Movement]);
+}
+
+void append_number(std::string& text, double value) { text += std::to_string(value) + '\x1f'; }
+
+}  // namespace
+
+Draft draft_of(const SourceRecord& record, const Setting& setting) {
+  Draft draft;
+  draft.line = record.line;
+  draft.raw = record.raw;
+  draft.reference = base::one_line(record[Field::Reference]);
+  if (!record.unreadable.empty()) {
+    draft.add(record.unreadable == "LINE_COLUMNS" ? "LINE_COLUMNS" : "LINE_UNREADABLE",
+              Field::Reference, record.unreadable_detail);
+    return draft;
+  }
+  if (record.encoding_repaired) draft.add("ENCODING_REPAIRED", Field::Description);
+  read_movement(record, draft);
+  require_fields(record, setting, draft);
+  if (draft.is_refused() || draft.movement == Movement::Withdraw) return draft;
+  normalise_texts(record, setting, draft);
+  read_contract(record, setting, draft);
+  read_experience(record, setting, draft);
+  repair_siret(record, setting, draft);
+  read_dates(record, setting, draft);
+  read_application(record, setting, draft);
+  find_workplace(record, setting, draft);
+  find_occupation(record, setting, draft);
+  return draft;
+}
+
+std::int64_t content_hash_of(const Draft& d) {
+  std::string text;
+  text.reserve(d.description.size() + 512);
+  for (const auto* part :
+       {&d.title, &d.description, &d.employer, &d.employer_description, &d.siret, &d.contract,
+        &d.contract_nature, &d.experience_text, &d.salary_text, &d.place.kind, &d.place.label,
+        &d.place.commune, &d.place.department, &d.place.region, &d.place.postal_code, &d.rome,
+        &d.job_name, &d.working_hours, &d.sector, &d.apply_email, &d.apply_url, &d.apply_text,
+        &d.origin_url}) {
+    text += *part;
+    text += '\x1f';
+  }
+  append_number(text, d.duration ? d.duration->months : -1);
+  append_number(text, static_cast<double>(d.positions));
+  append_number(text, d.weekly_hours.value_or(-1));
+  append_number(text, d.is_apprenticeship);
+  append_number(text, d.place.point ? d.place.point->latitude : 999);
+  append_number(text, d.place.point ? d.place.point->longitude : 999);
+  text += d.ends_at ? base::to_text(*d.ends_at) : "";
+  // A publication date that the partner did not give is the day of reception, another each time:
+  // it must not make a change.
+  if (d.published_given) text += base::to_text(d.published_at);
+  return base::hash64(text);
+}
+
+std::int64_t text_hash_of(const Draft& draft) {
+  return base::hash64(base::fold(draft.title) + '\n' + base::fold(draft.description) + '\n' +
+                      draft.place.kind + draft.place.commune + '/' + draft.place.department +
+                      '/' + draft.place.region);
+}
+
+std::string search_text_of(const Draft& draft) {
+  return ' ' + base::fold(draft.title) + ' ' + base::fold(draft.job_name) + ' ' +
+         base::fold(draft.employer) + ' ' + base::fold(draft.description) + ' ';
+}
+
+}  // namespace passerelle::offers::intake

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace passerelle::access {
+
+/// Who may do a thing. A route or a command without a Right does not compile: there is no
+/// default. The name is what an operator reads in the documentation.
+class Right {
+ public:
+  /// `least` is the weakest role that holds the right.
+  enum class Least : std::uint8_t { Anyone, Partner, Agent, Operator };
+  consteval Right(std::string_view name, Least least) : name_(name), least_(least) {}
+  constexpr std::string_view name() const { return name_; }
+  constexpr Least least() const { return least_; }
+
+ private:
+  std::string_view name_;
+  Least least_;
+};
+
+enum class Role : std::uint8_t { Anonymous, Partner, Agent, Operator };
+enum class Channel : std::uint8_t { CommandLine, Web, Api, Job };
+
+/// Who acts, in which role and through which door. First argument of every use case.
+struct Actor {
+  std::string who;      ///< a label for the log ("jeton BREA"), never a person's name
+  Role role = Role::Anonymous;
+  std::string territory;  ///< department or basin code; "" = the whole Region
+  std::string partner;    ///< the partner that a token speaks for; "" for the others
+  Channel channel = Channel::Web;
+};
+
+std::string_view to_text(Role role);
+std::string_view to_text(Channel channel);
+
+/// The actor holds the right, or the error to answer (401 for nobody, 403 for somebody).
+base::Result<void> require(const Actor& actor, Right right);
+
+}  // namespace passerelle::access

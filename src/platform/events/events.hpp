@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "platform/db/db.hpp"
+
+namespace passerelle::events {
+
+/// News that a module writes in the same transaction as what it tells ("offers.created").
+struct Event {
+  std::string kind;
+  std::int64_t subject_id = 0;
+  std::string payload = "{}";  ///< a JSON object, free of personal data
+};
+
+/// An event that has been given its place in the one order.
+struct Numbered {
+  std::int64_t position;  ///< 1, 2, 3…: no hole, in the order of commit
+  std::int64_t id;
+  base::Instant at;
+  std::string kind;
+  std::int64_t subject_id;
+  std::string payload;
+};
+
+/// Writes events without a position, inside the caller's write.
+void append(db::Session& session, base::Instant at, std::span<const Event> events);
+
+/// Numbers the committed events that have no position yet; gives how many. One sequencer at a
+/// time (an advisory lock on PostgreSQL, the writer on SQLite).
+std::int64_t number_new_events(db::Database& database);
+
+/// Events after a position, oldest first, whose kind begins with `kind_prefix`.
+std::vector<Numbered> list_after(db::Session& session, std::int64_t position,
+                                 std::string_view kind_prefix, std::int64_t limit);
+/// The last position given; 0 at the start.
+std::int64_t last_position(db::Session& session);
+
+}  // namespace passerelle::events

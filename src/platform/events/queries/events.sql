@@ -1,0 +1,31 @@
+-- query add_event
+-- in  id @id, at @instant, kind text, subject_id @id, payload @json
+INSERT INTO platform_event (id, at, kind, subject_id, payload)
+VALUES (:id, :at, :kind, :subject_id, :payload);
+
+-- query find_last_position
+-- out position int
+SELECT position FROM platform_event_reader WHERE name = 'sequencer';
+
+-- query number_new_events: every committed event without a position gets the next ones
+-- in  last int
+UPDATE platform_event SET position = numbered.position
+FROM (SELECT id, :last + row_number() OVER (ORDER BY id) AS position
+      FROM platform_event WHERE position IS NULL) numbered
+WHERE platform_event.id = numbered.id;
+
+-- query record_last_position
+-- in  position int
+INSERT INTO platform_event_reader (name, position) VALUES ('sequencer', :position)
+ON CONFLICT (name) DO UPDATE SET position = excluded.position;
+
+-- query list_events_after
+-- in  position int, prefix text, limit int
+-- out position int, id int, at @instant, kind text, subject_id int, payload @json
+SELECT position, id, at, kind, subject_id, payload FROM platform_event
+WHERE position > :position AND kind LIKE :prefix || '%'
+ORDER BY position LIMIT :limit;
+
+-- query find_new_event: is there work for the sequencer?
+-- out id int
+SELECT id FROM platform_event WHERE position IS NULL LIMIT 1;

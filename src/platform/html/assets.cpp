@@ -1,0 +1,21 @@
+#include "platform/html/assets.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace passerelle::html {
+
+const Asset* find_asset(std::string_view hash, std::string_view name) {
+  const auto found = std::ranges::find_if(assets(), [&](const Asset& asset) {
+    return asset.name == name && asset.hash == hash;
+  });
+  return found == assets().end() ? nullptr : &*found;
+}
+
+std::string asset_address(std::string_view name) {
+  const auto found = std::ranges::find(assets(), name, &Asset::name);
+  if (found == assets().end()) throw std::logic_error("no asset " + std::string(name));
+  return "/assets/" + std::string(found->hash) + "/" + std::string(name);
+}
+
+}  // namespace passerelle::html

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "platform/access/access.hpp"
+#include "platform/html/template.hpp"
+#include "platform/http/http.hpp"
+#include "platform/json/json.hpp"
+
+namespace passerelle::html {
+
+/// What one page says.
+struct Page {
+  std::string title;        ///< without the name of the site
+  std::string description;  ///< one sentence for search engines
+  Fragment body;
+  int status = 200;
+  std::string canonical = {};  ///< the page's one address; "" = none is told
+  std::string feed = {};       ///< address of its Atom feed; "" = none
+  std::string robots = {};     ///< "noindex"; "" = let be
+  std::optional<Json> json_ld = {};
+};
+
+/// What stands around every page, whoever made it.
+struct Frame {
+  const access::Actor& actor;
+  std::string_view path;      ///< of the request: tells which entry of the navigation is current
+  bool is_fictional = false;  ///< the data is invented: said on every page
+};
+
+/// The whole document, in web/layout/page.tpl.
+std::string render_page(const Page& page, const Frame& frame);
+/// The same as an answer, with the page's status.
+http::Response respond(const Page& page, const Frame& frame);
+
+/// What a browser may load: our own files and nothing else.
+constexpr std::string_view kContentSecurityPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
+
+/// For http::ServerOptions::headers.
+std::vector<std::pair<std::string, std::string>> security_headers();
+
+}  // namespace passerelle::html

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "platform/cli/cli.hpp"
+#include "platform/http/http.hpp"
+
+namespace passerelle {
+
+namespace db { class Database; }
+namespace storage { class FileStore; }
+namespace base { class Clock; }
+
+/// What every module is given to work with; main.cpp makes it, nothing is global.
+struct Context {
+  db::Database& database;
+  storage::FileStore& files;
+  const base::Clock& clock;
+};
+
+/// Work that goes on while `serve` runs: called again and again, `pause_ms` after each end.
+struct Job {
+  std::string name;
+  unsigned pause_ms;
+  std::function<void()> run;
+};
+
+/// What a module brings to the house; main.cpp lists the modules in the order of their tiers
+/// and nothing registers itself.
+struct Module {
+  std::string name;
+  std::vector<http::Route> routes = {};
+  std::vector<cli::Command> commands = {};
+  std::vector<Job> jobs = {};
+  std::vector<std::string> tables = {};            ///< owned; each begins with the module's name
+  std::vector<std::string> views = {};             ///< published to higher modules
+  std::vector<std::string> events_emitted = {};
+  std::vector<std::string> events_consumed = {};
+};
+
+}  // namespace passerelle

@@ -1,0 +1,116 @@
+#include "platform/storage/file_store.hpp"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <array>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/identifiers.hpp"
+
+namespace passerelle::storage {
+namespace {
+
+constexpr std::size_t kPiece = 1 << 16;
+
+base::Error storage_error(std::string_view what) {
+  return {base::ErrorKind::Unavailable, "STORAGE",
+          "Le fichier n’a pas pu être enregistré (" + std::string(what) +
+              "). Rien n’a été modifié ; réessayez dans un instant."};
+}
+
+using GzFile = std::unique_ptr<gzFile_s, decltype([](gzFile file) { gzclose(file); })>;
+
+std::string digest_text(crypto_hash_sha256_state& state) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256_final(&state, digest.data());
+  std::array<char, crypto_hash_sha256_BYTES * 2 + 1> hex{};
+  sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
+  return hex.data();
+}
+
+/// Copies `from` compressed into `to` and gives what was read; nothing when a write fails.
+std::optional<StoredFile> compress(std::ifstream& from, const std::filesystem::path& to) {
+  GzFile out(gzopen(to.c_str(), "wb1"));
+  if (!out) return {};
+  crypto_hash_sha256_state state;
+  crypto_hash_sha256_init(&state);
+  StoredFile file;
+  std::vector<char> piece(kPiece);
+  while (from) {
+    from.read(piece.data(), kPiece);
+    const auto size = static_cast<std::size_t>(from.gcount());
+    if (size == 0) break;
+    crypto_hash_sha256_update(&state, reinterpret_cast<unsigned char*>(piece.data()), size);
+    if (gzwrite(out.get(), piece.data(), static_cast<unsigned>(size)) <= 0) return {};
+    file.bytes += size;
+  }
+  if (from.bad() || gzclose(out.release()) != Z_OK) return {};
+  file.sha256 = digest_text(state);
+  return file;
+}
+
+bool sync_to_disk(const std::filesystem::path& path) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  const bool done = fsync(file) == 0;
+  close(file);
+  return done;
+}
+
+}  // namespace
+
+FileStore::FileStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+std::filesystem::path FileStore::path_of(std::string_view sha256) const {
+  return folder_ / std::string(sha256.substr(0, 2)) / (std::string(sha256) + ".gz");
+}
+
+bool FileStore::holds(std::string_view sha256) const {
+  return std::filesystem::exists(path_of(sha256));
+}
+
+base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received) {
+  std::ifstream from(received, std::ios::binary);
+  if (!from || std::filesystem::is_directory(received))
+    return base::fail(base::ErrorKind::NotFound, "FILE_ABSENT",
+                      "Le fichier « " + received.filename().string() +
+                          " » est introuvable ou illisible.",
+                      "file");
+  std::error_code error;
+  std::filesystem::create_directories(folder_, error);
+  const auto temporary = folder_ / ("receiving-" + base::random_hex(8));
+  const auto file = compress(from, temporary);
+  if (!file || !sync_to_disk(temporary)) {
+    std::filesystem::remove(temporary, error);
+    return std::unexpected(storage_error("écriture impossible"));
+  }
+  const auto kept = path_of(file->sha256);
+  std::filesystem::create_directories(kept.parent_path(), error);
+  std::filesystem::rename(temporary, kept, error);
+  if (error || !sync_to_disk(kept.parent_path()))
+    return std::unexpected(storage_error("rangement impossible"));
+  return *file;
+}
+
+base::Result<void> FileStore::read(
+    std::string_view sha256, const std::function<bool(std::string_view piece)>& use) const {
+  const GzFile from(gzopen(path_of(sha256).c_str(), "rb"));
+  if (!from)
+    return base::fail(base::ErrorKind::NotFound, "FILE_GONE",
+                      "Le fichier reçu n’est plus conservé (13 mois au plus).");
+  std::vector<char> piece(kPiece);
+  for (;;) {
+    const int size = gzread(from.get(), piece.data(), kPiece);
+    if (size < 0) return std::unexpected(storage_error("fichier conservé abîmé"));
+    if (size == 0) return {};
+    if (!use({piece.data(), static_cast<std::size_t>(size)})) return {};
+  }
+}
+
+}  // namespace passerelle::storage

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace passerelle::storage {
+
+/// A file as it was received, under the SHA-256 of its (uncompressed as received) bytes.
+struct StoredFile {
+  std::string sha256;
+  std::uint64_t bytes = 0;  ///< size as received
+};
+
+/// Keeps received files, compressed, for as long as the law and the report need them
+/// (13 months). Written to a temporary name, synced, then renamed: a file is whole or absent.
+class FileStore {
+ public:
+  explicit FileStore(std::filesystem::path folder);
+  base::Result<StoredFile> keep(const std::filesystem::path& received);
+  bool holds(std::string_view sha256) const;
+  /// A stored file as the bytes that were received, piece by piece; an error when absent.
+  base::Result<void> read(std::string_view sha256,
+                          const std::function<bool(std::string_view piece)>& use) const;
+
+ private:
+  std::filesystem::path path_of(std::string_view sha256) const;
+  std::filesystem::path folder_;
+};
+
+}  // namespace passerelle::storage

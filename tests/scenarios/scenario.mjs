@@ -1,0 +1,184 @@
+// One scenario: lines are played in order, the first that does not hold stops it.
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+
+const kNow = '2026-11-05T09:00:00Z';
+
+function words_of(text) {
+  return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]);
+}
+
+function encode(text, encoding) {
+  if (encoding !== 'windows-1252') return Buffer.from(text, 'utf8');
+  return Buffer.from(text.replace(/’/g, '\x92').replace(/œ/g, '\x9c').replace(/€/g, '\x80'), 'latin1');
+}
+
+function expect(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+export class Scenario {
+  constructor(text, { binary, folder, database, kind }) {
+    Object.assign(this, { lines: text.split('\n'), binary, folder, database, kind });
+    this.line = 0;
+    this.now = kNow;
+    this.values = new Map();
+  }
+
+  async play() {
+    this.run(['migrate']);
+    while (this.line < this.lines.length) {
+      const text = this.lines[this.line++].trim();
+      if (!text || text.startsWith('#')) continue;
+      const skipped = /^skip (\w+) because (.+)$/.exec(text);
+      if (skipped) {
+        if (skipped[1] === this.kind) return skipped[2];
+        continue;
+      }
+      await this.step(this.fill(text));
+    }
+    return null;
+  }
+
+  /** $NAME is what `let` kept. */
+  fill(text) {
+    return text.replace(/\$([A-Z_]+)/g, (all, name) => (this.values.has(name) ? this.values.get(name) : all));
+  }
+
+  async step(text) {
+    const [verb] = text.split(' ', 1);
+    const rest = text.slice(verb.length).trim();
+    const action = this[`do_${verb}`];
+    expect(action, `unknown word "${verb}"`);
+    await action.call(this, rest);
+  }
+
+  run(args) {
+    const all = ['--db', this.database.url, '--now', this.now, ...args];
+    const result = spawnSync(this.binary, all, { cwd: this.folder, encoding: 'utf8' });
+    this.exit = result.status;
+    this.out = result.stdout ?? '';
+    this.err = result.stderr ?? '';
+    this.waiting_exit = true;
+  }
+
+  do_now(rest) { this.now = rest; }
+
+  do_file(rest) {
+    const [name, ...options] = words_of(rest.replace(/<<END$/, ''));
+    const content = [];
+    while (this.lines[this.line] !== 'END') {
+      expect(this.line < this.lines.length, `file ${name} has no END`);
+      content.push(this.lines[this.line++]);
+    }
+    this.line += 1;
+    const end = options.includes('crlf') ? '\r\n' : '\n';
+    let bytes = encode(content.map((line) => line + end).join(''), options.includes('windows-1252') ? 'windows-1252' : 'utf8');
+    if (options.includes('gzip')) bytes = gzipSync(bytes);
+    writeFileSync(join(this.folder, name), bytes);
+  }
+
+  do_run(rest) {
+    this.run(words_of(rest));
+    const next = this.lines.slice(this.line).find((line) => line.trim());
+    if (!next?.trim().startsWith('exit')) this.do_exit('0');
+  }
+
+  do_exit(rest) {
+    expect(this.exit === Number(rest), `exit ${this.exit}, awaited ${rest}\n${this.out}${this.err}`);
+  }
+
+  do_out(rest) { this.contains(this.out, rest); }
+  do_err(rest) { this.contains(this.err, rest); }
+
+  contains(text, rest) {
+    const [verb] = rest.split(' ', 1);
+    const part = rest.slice(verb.length).trim();
+    if (verb === 'contains') expect(text.includes(part), `"${part}" is not in:\n${text.slice(0, 2000)}`);
+    else if (verb === 'lacks') expect(!text.includes(part), `"${part}" is in:\n${text.slice(0, 2000)}`);
+    else throw new Error(`"contains" or "lacks", not "${verb}"`);
+  }
+
+  value_at(path, text) {
+    let value = JSON.parse(text);
+    for (const key of path === '.' ? [] : path.split('.')) value = value?.[key];
+    return value;
+  }
+
+  do_json(rest) {
+    const [, path, sign, awaited] = /^(\S+) (==|has) (.+)$/.exec(rest) ?? [];
+    expect(path, `json PATH == VALUE, not "${rest}"`);
+    const value = this.value_at(path, this.out || this.body);
+    if (sign === 'has') return expect(JSON.stringify(value)?.includes(awaited), `${path} is ${JSON.stringify(value)}`);
+    expect(JSON.stringify(value) === JSON.stringify(JSON.parse(awaited)), `${path} is ${JSON.stringify(value)}, awaited ${awaited}`);
+  }
+
+  /** let NAME = json PATH */
+  do_let(rest) {
+    const [, name, path] = /^([A-Z_]+) = json (\S+)$/.exec(rest) ?? [];
+    expect(name, 'let NAME = json PATH');
+    this.values.set(name, String(this.value_at(path, this.out || this.body)));
+  }
+
+  /** sql SELECT … → the awaited rows follow "rows", parted by commas */
+  do_sql(rest) { this.rows = this.database.query(rest); }
+  do_rows(rest) {
+    expect(this.rows.split('\n').join(', ') === rest, `rows are ${this.rows.split('\n').join(', ')}, awaited ${rest}`);
+  }
+
+  async do_serve() {
+    this.port = 20000 + Math.floor(Math.random() * 20000);
+    this.server = spawn(this.binary, ['--db', this.database.url, '--now', this.now, 'serve', '--listen', `127.0.0.1:${this.port}`], { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (let i = 0; i < 100; i += 1) {
+      try {
+        await fetch(`http://127.0.0.1:${this.port}/healthz`);
+        return;
+      } catch {
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    }
+    throw new Error('the server does not answer');
+  }
+
+  async request(path, options) {
+    this.response = await fetch(`http://127.0.0.1:${this.port}${path}`, { redirect: 'manual', ...options });
+    this.body = await this.response.text();
+    this.out = '';
+  }
+
+  do_get(rest) {
+    const [path, ...more] = words_of(rest);
+    return this.request(path, { headers: this.headers_of(more) });
+  }
+
+  headers_of(more) {
+    const token = more.indexOf('token');
+    const accept = more.indexOf('accept');
+    return {
+      ...(token >= 0 && { authorization: `Bearer ${more[token + 1]}` }),
+      ...(accept >= 0 && { accept: more[accept + 1] }),
+    };
+  }
+
+  do_status(rest) { expect(this.response.status === Number(rest), `status ${this.response.status}\n${this.body.slice(0, 1000)}`); }
+  do_body(rest) { this.contains(this.body, rest); }
+  do_header(rest) {
+    const [name, ...more] = rest.split(' ');
+    this.contains(this.response.headers.get(name) ?? '', more.join(' '));
+  }
+
+  /** statements <= N: the SQL statements that the last answer cost */
+  do_statements(rest) {
+    const count = Number(/sql;desc="(\d+)"/.exec(this.response.headers.get('server-timing') ?? '')?.[1] ?? NaN);
+    expect(count <= Number(rest.replace('<=', '')), `${count} statements, awaited ${rest}`);
+  }
+
+  async stop() {
+    if (!this.server) return;
+    const ended = new Promise((done) => this.server.once('exit', done));
+    this.server.kill('SIGTERM');
+    await ended;
+  }
+}

@@ -1,0 +1,3 @@
+// Everything works without these; each makes one thing more pleasant.
+import '../components/file_field/file_field.js';
+import '../components/stepper/stepper.js';

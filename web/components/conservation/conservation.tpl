@@ -1,0 +1,9 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="conservation" role="group" aria-label="{{LABEL}}">
+<div class="conservation-total"><span class="conservation-value">{{TOTAL}}</span><span class="conservation-name">{{TOTAL_NAME}}</span></div>
+<span class="conservation-sign">=</span>
+{{#EACH_PART}}<div class="conservation-part conservation-{{TONE}}"><span class="conservation-value">{{VALUE}}</span><span class="conservation-name">{{NAME}}</span></div>
+{{#IF_NOT_LAST}}<span class="conservation-sign">+</span>
+{{/IF_NOT_LAST}}
+{{/EACH_PART}}
+</div>

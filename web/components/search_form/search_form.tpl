@@ -1,0 +1,32 @@
+{{%AUTOESCAPE context="HTML"}}
+<form class="search" action="/offers" method="get" role="search" aria-label="Chercher une offre d’emploi">
+<div class="search-box">
+<div class="search-field">
+<label for="{{ID}}-what">Quoi&nbsp;?</label>
+<input class="form-control" id="{{ID}}-what" name="q" type="search" value="{{WHAT}}" placeholder="Métier, mot, employeur" autocomplete="off">
+</div>
+<div class="search-field">
+<label for="{{ID}}-where">Où&nbsp;?</label>
+<input class="form-control" id="{{ID}}-where" name="near" type="text" value="{{WHERE}}" placeholder="Commune ou code postal" autocomplete="postal-code"{{#IF_PLACE_UNKNOWN}} aria-invalid="true" aria-describedby="{{ID}}-where-error"{{/IF_PLACE_UNKNOWN}}>
+</div>
+{{#IF_DETAILED}}
+<div class="search-field search-field-short">
+<label for="{{ID}}-radius">Rayon</label>
+<select class="form-select" id="{{ID}}-radius" name="radius_km">
+{{#EACH_RADIUS_CHOICE}}<option value="{{VALUE}}"{{#IF_SELECTED}} selected{{/IF_SELECTED}}>{{LABEL}}</option>
+{{/EACH_RADIUS_CHOICE}}
+</select>
+</div>
+<div class="search-field search-field-short">
+<label for="{{ID}}-contract">Contrat</label>
+<select class="form-select" id="{{ID}}-contract" name="contract">
+{{#EACH_CONTRACT_CHOICE}}<option value="{{VALUE}}"{{#IF_SELECTED}} selected{{/IF_SELECTED}}>{{LABEL}}</option>
+{{/EACH_CONTRACT_CHOICE}}
+</select>
+</div>
+{{/IF_DETAILED}}
+<button class="btn btn-primary" type="submit">Chercher</button>
+</div>
+{{#IF_PLACE_UNKNOWN}}<p class="search-message" id="{{ID}}-where-error">Ce lieu n’est pas reconnu. Écrivez le nom d’une commune ou son code postal.</p>
+{{/IF_PLACE_UNKNOWN}}
+</form>
