@@ -52,4 +52,16 @@ std::int64_t last_position(db::Session& session) {
   return row ? row->position : 0;
 }
 
+std::vector<Written> list_written_after(db::Session& session, std::int64_t id,
+                                        std::string_view kind_prefix) {
+  std::vector<Written> events;
+  session.each(platform::sql::ListEventsWrittenAfter{.id = id, .prefix = kind_prefix},
+               [&](const auto& row) { events.push_back({row.id, row.subject_id}); });
+  return events;
+}
+
+std::int64_t last_written_id(db::Session& session) {
+  return session.find(platform::sql::FindLastEventId{})->id;
+}
+
 }  // namespace passerelle::events

@@ -40,4 +40,14 @@ std::vector<Numbered> list_after(db::Session& session, std::int64_t position,
 /// The last position given; 0 at the start.
 std::int64_t last_position(db::Session& session);
 
+/// An event as it was written, numbered or not.
+struct Written {
+  std::int64_t id, subject_id;
+};
+/// For a writer that keeps an image of the data in memory: what others wrote since `id`. Exact
+/// only under a lock that all those writers share.
+std::vector<Written> list_written_after(db::Session& session, std::int64_t id,
+                                        std::string_view kind_prefix);
+std::int64_t last_written_id(db::Session& session);
+
 }  // namespace passerelle::events

@@ -29,3 +29,13 @@ ORDER BY position LIMIT :limit;
 -- query find_new_event: is there work for the sequencer?
 -- out id int
 SELECT id FROM platform_event WHERE position IS NULL LIMIT 1;
+
+-- query list_events_written_after: committed events by id, numbered or not
+-- in  id int, prefix text
+-- out id int, subject_id int
+SELECT id, subject_id FROM platform_event
+WHERE id > :id AND kind LIKE :prefix || '%' ORDER BY id;
+
+-- query find_last_event_id
+-- out id int
+SELECT COALESCE(MAX(id), 0) FROM platform_event;

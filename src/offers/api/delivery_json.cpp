@@ -1,0 +1,58 @@
+#include "offers/api/delivery_json.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+Json object_of(const std::vector<std::pair<std::string, std::string>>& values) {
+  Json json = Json::object();
+  for (const auto& [field, value] : values) json[field] = value;
+  return json;
+}
+
+}  // namespace
+
+Json counts_json(const Counts& counts) {
+  return {{"received", counts.received},   {"created", counts.created},
+          {"updated", counts.updated},     {"unchanged", counts.unchanged},
+          {"withdrawn", counts.withdrawn}, {"duplicate", counts.duplicate},
+          {"set_aside", counts.set_aside}, {"refused", counts.refused}};
+}
+
+Json import_json(const Delivery& delivery) {
+  Json json;
+  json["delivery"] = delivery.id ? Json(delivery.id.value) : Json(nullptr);
+  json["state"] = delivery.state;
+  json["counts"] = counts_json(delivery.counts);
+  json["by_rule"] = Json::object();
+  for (const auto& [code, count] : delivery.by_rule) json["by_rule"][code] = count;
+  if (delivery.state == "refused")
+    json["refused"] = {{"code", delivery.refusal_code}, {"message", delivery.refusal_message}};
+  if (!delivery.hold_reason.empty()) {
+    json["hold_reason"] = delivery.hold_reason;
+    json["absent"] = delivery.absent;
+  }
+  json["unknown_fields"] = delivery.unknown_fields;
+  return json;
+}
+
+Json delivery_json(const Delivery& delivery) {
+  auto json = import_json(delivery);
+  json["partner"] = delivery.partner;
+  json["mode"] = delivery.mode;
+  json["format"] = delivery.format;
+  json["file_name"] = delivery.file_name;
+  json["records"] = delivery.records;
+  json["received_at"] = base::to_text(delivery.received_at);
+  json["closed_at"] =
+      delivery.closed_at ? Json(base::to_text(*delivery.closed_at)) : Json(nullptr);
+  return json;
+}
+
+Json line_json(const ReportLine& line) {
+  return {{"line", line.line},         {"reference", line.reference},
+          {"verdict", line.verdict},   {"codes", line.codes},
+          {"messages", line.messages}, {"found", object_of(line.found)},
+          {"kept", object_of(line.kept)}};
+}
+
+}  // namespace passerelle::offers

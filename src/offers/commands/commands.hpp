@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "platform/cli/cli.hpp"
+#include "platform/module/module.hpp"
+
+namespace passerelle::offers {
+
+cli::Command import_command(const Context& context);
+cli::Command deliveries_command(const Context& context);
+cli::Command release_command(const Context& context);
+cli::Command search_command(const Context& context);
+cli::Command export_command(const Context& context);
+
+}  // namespace passerelle::offers

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include "offers/commands/commands.hpp"
+#include "offers/listing/offer.hpp"
+#include "offers/listing/search.hpp"
+#include "offers/listing/search_json.hpp"
+#include "offers/rights.hpp"
+#include "reference/reference.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+double number_of(const cli::Input& input, const std::string& name) {
+  return std::strtod(input.value(name).c_str(), nullptr);
+}
+
+base::Result<Criteria> criteria_of(const cli::Input& input) {
+  Criteria criteria{.words = input.value("TEXT"),
+                    .contract = input.value("--contract"),
+                    .rome = input.value("--rome"),
+                    .limit = static_cast<std::int64_t>(number_of(input, "--limit")),
+                    .offset = static_cast<std::int64_t>(number_of(input, "--offset"))};
+  const auto& near = input.value("--near");
+  if (near.empty()) return criteria;
+  const auto* commune = reference::find_commune(near);
+  if (!commune)
+    return base::fail(base::ErrorKind::Invalid, "COMMUNE_UNKNOWN",
+                      "Le code INSEE « " + near + " » n’est pas celui d’une commune.", "--near");
+  criteria.near = commune->point;
+  criteria.radius_km = number_of(input, "--radius-km");
+  if (criteria.radius_km <= 0) {
+    criteria.near.reset();
+    criteria.commune = near;
+  }
+  return criteria;
+}
+
+void print(const SearchResult& result) {
+  fmt::print("{} offres\n", result.total);
+  for (const auto& found : result.found)
+    fmt::print("{:>8}  {:<40.40} {:<24.24} {}\n", found.id.value, found.title, found.place_label,
+               found.contract);
+}
+
+}  // namespace
+
+cli::Command search_command(const Context& context) {
+  return {.verb = "search",
+          .summary = "Cherche parmi les offres publiées",
+          .right = kReadOffers,
+          .arguments = {{.name = "TEXT", .help = "les mots"},
+                        {.name = "--near", .help = "une commune", .value_name = "INSEE"},
+                        {.name = "--radius-km", .help = "rayon autour de la commune",
+                         .value_name = "KM", .default_value = "0", .number = true},
+                        {.name = "--contract", .help = "CDI, CDD…", .value_name = "CODE"},
+                        {.name = "--rome", .help = "un métier et ses spécialités",
+                         .value_name = "CODE"},
+                        {.name = "--limit", .help = "au plus 10 000", .value_name = "N",
+                         .default_value = "20", .number = true},
+                        {.name = "--offset", .help = "à partir de", .value_name = "N",
+                         .default_value = "0", .number = true}},
+          .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+            auto criteria = TRY(criteria_of(input));
+            criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
+            auto session = context.database.session();
+            const auto result = search(session, criteria, context.clock.now());
+            if (input.json) std::cout << to_text(search_json(result)) << '\n';
+            else print(result);
+            return 0;
+          }};
+}
+
+cli::Command export_command(const Context& context) {
+  return {.verb = "export",
+          .summary = "Écrit les offres publiées dans un fichier",
+          .right = kOperate,
+          .arguments = {{.name = "FILE", .help = "le fichier à écrire", .required = true},
+                        {.name = "--target", .help = "la forme", .required = true,
+                         .value_name = "TARGET", .choices = {"open-data"}}},
+          .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+            std::ofstream file(input.value("FILE"), std::ios::binary);
+            auto session = context.database.session();
+            std::int64_t count = 0;
+            each_live_offer(session, context.clock.now(), [&](const auto& row) {
+              file << to_text(open_data_record(row)) << '\n';
+              ++count;
+              return true;
+            });
+            file.close();
+            if (!file)
+              return base::fail(base::ErrorKind::Unavailable, "EXPORT_WRITE",
+                                "Le fichier « " + input.value("FILE") + " » n’a pas pu être écrit.");
+            if (input.json) std::cout << to_text(Json{{"offers", count}}) << '\n';
+            else fmt::print("{} offres écrites.\n", count);
+            return 0;
+          }};
+}
+
+}  // namespace passerelle::offers

@@ -1,0 +1,194 @@
+#include "offers/delivery/chunk_writer.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "employers/employers.hpp"
+#include "offers/delivery/offer_rows.hpp"
+#include "offers/queries.hpp"
+#include "platform/json/json.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+bool is_live_write(Verdict verdict) {
+  return verdict == Verdict::Created || verdict == Verdict::Updated;
+}
+
+void write_establishments(db::Session& session, std::span<const Prepared> lines,
+                          std::span<const Judgement> judgements, base::Instant now) {
+  std::vector<employers::Establishment> establishments;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (is_live_write(judgements[i].verdict) && !lines[i].draft.siret.empty())
+      establishments.push_back({lines[i].draft.siret, lines[i].draft.employer});
+  employers::record_establishments(session, establishments, now);
+}
+
+/// An offer is new when its id was taken for this chunk; a reopened one has its row already.
+void write_offers(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
+                  std::span<const Judgement> judgements, OfferId first_new, base::Instant now) {
+  std::vector<sql::AddOffer> added;
+  std::vector<sql::UpdateOffer> changed;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_live_write(judgements[i].verdict)) continue;
+    if (judgements[i].offer >= first_new) {
+      auto& row = added.emplace_back();
+      row.id = judgements[i].offer;
+      row.partner = delivery.partner;
+      row.reference = lines[i].draft.reference;
+      row.created_at = now;
+      fill_offer(row, lines[i]);
+    } else {
+      auto& row = changed.emplace_back();
+      row.id = judgements[i].offer;
+      row.changed_at = now;
+      fill_offer(row, lines[i]);
+    }
+  }
+  std::ranges::sort(changed, {}, &sql::UpdateOffer::id);
+  session.execute_many(std::span<const sql::AddOffer>(added));
+  session.execute_many(std::span<const sql::UpdateOffer>(changed));
+}
+
+void write_origins(db::Session& session, const Delivery& delivery,
+                   std::span<const Prepared> lines, std::span<const Judgement> judgements) {
+  std::vector<sql::RecordOrigin> rows;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_live_write(judgements[i].verdict) && !judgements[i].attaches) continue;
+    rows.push_back({.partner = delivery.partner,
+                    .reference = lines[i].draft.reference,
+                    .offer_id = judgements[i].offer,
+                    .is_own = !judgements[i].attaches,
+                    .is_live = true,
+                    .content_hash = lines[i].content_hash,
+                    .url = lines[i].draft.origin_url});
+  }
+  std::ranges::sort(rows, {}, &sql::RecordOrigin::reference);
+  session.execute_many(std::span<const sql::RecordOrigin>(rows));
+}
+
+void write_news(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
+                std::span<const Judgement> judgements, base::Instant now) {
+  std::vector<events::Event> news;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& [verdict, offer, attaches] = judgements[i];
+    const auto& reference = lines[i].draft.reference;
+    if (verdict == Verdict::Withdrawn)
+      withdraw_origin(session, delivery.partner, reference, offer, now, news);
+    else if (is_live_write(verdict))
+      news.push_back(offer_event(
+          verdict == Verdict::Created ? "offers.created" : "offers.updated", offer,
+          delivery.partner, reference));
+    else if (attaches)
+      news.push_back(offer_event("offers.updated", offer, delivery.partner, reference));
+  }
+  events::append(session, now, news);
+}
+
+struct LineRow {
+  std::int64_t line;
+  std::string codes, found, kept, raw;
+};
+
+LineRow row_of(const Prepared& line) {
+  Json found = Json::object(), kept = Json::object();
+  std::vector<std::string_view> codes;
+  for (const auto& finding : line.draft.findings) {
+    codes.push_back(finding.code);
+    const std::string field(name_of(finding.field));
+    found[field] = finding.found;
+    if (!finding.kept.empty()) kept[field] = finding.kept;
+  }
+  std::ranges::sort(codes);
+  const auto last = std::ranges::unique(codes);
+  codes.erase(last.begin(), last.end());
+  std::string text;
+  for (const auto code : codes) text += (text.empty() ? "" : ",") + std::string(code);
+  return {line.draft.line, text, to_text(found), to_text(kept),
+          line.is_stopped ? line.draft.raw : std::string()};
+}
+
+void write_lines(db::Session& session, const Delivery& delivery,
+                 std::span<const Prepared> lines) {
+  std::vector<LineRow> texts;
+  for (const auto& line : lines)
+    if (!line.draft.findings.empty()) texts.push_back(row_of(line));
+  std::vector<sql::AddLine> rows;
+  rows.reserve(texts.size());
+  for (const auto& text : texts)
+    rows.push_back({.delivery_id = delivery.id, .line = text.line, .codes = text.codes,
+                    .found = text.found, .kept = text.kept, .raw = text.raw});
+  session.execute_many(std::span<const sql::AddLine>(rows));
+}
+
+void write_chunk_row(db::Session& session, const Delivery& delivery, std::int64_t chunk,
+                     std::span<const Prepared> lines, std::span<const Judgement> judgements) {
+  std::string verdicts, references, ids(judgements.size() * sizeof(std::int64_t), '\0');
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    verdicts += static_cast<char>(judgements[i].verdict);
+    std::memcpy(ids.data() + i * sizeof(std::int64_t), &judgements[i].offer.value,
+                sizeof(std::int64_t));
+    references += lines[i].draft.reference;
+    references += '\n';
+  }
+  session.execute(sql::AddChunk{.delivery_id = delivery.id,
+                                .chunk = chunk,
+                                .first_line = lines.front().draft.line,
+                                .lines = static_cast<std::int64_t>(lines.size()),
+                                .verdicts = verdicts,
+                                .offer_ids = {ids},
+                                .line_references = references});
+}
+
+}  // namespace
+
+events::Event offer_event(std::string_view kind, OfferId offer, std::string_view partner,
+                          std::string_view reference) {
+  return {.kind = std::string(kind),
+          .subject_id = offer.value,
+          .payload = to_text(Json{{"partner", partner}, {"reference", reference}})};
+}
+
+void withdraw_origin(db::Session& session, std::string_view partner, std::string_view reference,
+                     OfferId offer, base::Instant now, std::vector<events::Event>& news) {
+  const auto origin = session.find(sql::FindOrigin{.partner = partner, .reference = reference});
+  if (!origin || !origin->is_live) return;
+  session.execute(sql::EndOrigin{.partner = partner, .reference = reference});
+  const auto other = session.find(sql::FindOtherLiveOrigin{.offer_id = offer});
+  if (!other) {
+    session.execute(sql::CloseOffer{.id = offer, .state = "withdrawn", .closed_at = now});
+    news.push_back(offer_event("offers.withdrawn", offer, partner, reference));
+    return;
+  }
+  if (!origin->is_own) return;
+  session.execute(sql::GiveUpOrigin{.partner = partner, .reference = reference});
+  session.execute(
+      sql::PromoteOrigin{.partner = other->partner, .reference = other->reference});
+  session.execute(sql::ChangeOwner{.id = offer, .partner = other->partner,
+                                   .reference = other->reference, .changed_at = now});
+  news.push_back(offer_event("offers.updated", offer, other->partner, other->reference));
+}
+
+ChunkCounts count_chunk(std::span<const Prepared> lines, std::span<const Judgement> judgements) {
+  ChunkCounts chunk;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    count(chunk.counts, judgements[i].verdict);
+    for (const auto& finding : lines[i].draft.findings) ++chunk.by_rule[std::string(finding.code)];
+    if (const auto code = code_of(judgements[i].verdict); !code.empty())
+      ++chunk.by_rule[std::string(code)];
+  }
+  return chunk;
+}
+
+void write_chunk(db::Session& session, const Delivery& delivery, std::int64_t chunk,
+                 std::span<const Prepared> lines, std::span<const Judgement> judgements,
+                 base::Instant now, OfferId first_new) {
+  write_establishments(session, lines, judgements, now);
+  write_offers(session, delivery, lines, judgements, first_new, now);
+  write_origins(session, delivery, lines, judgements);
+  write_news(session, delivery, lines, judgements, now);
+  write_lines(session, delivery, lines);
+  write_chunk_row(session, delivery, chunk, lines, judgements);
+}
+
+}  // namespace passerelle::offers

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "offers/delivery/delivery.hpp"
+#include "offers/delivery/judge.hpp"
+#include "offers/delivery/prepared.hpp"
+#include "platform/db/db.hpp"
+#include "platform/events/events.hpp"
+
+namespace passerelle::offers {
+
+/// Counts of one chunk, by verdict and by rule.
+struct ChunkCounts {
+  Counts counts;
+  std::map<std::string, std::int64_t> by_rule;
+};
+ChunkCounts count_chunk(std::span<const Prepared> lines, std::span<const Judgement> judgements);
+
+/// Writes everything that a chunk brings, inside the caller's transaction: establishments,
+/// offers, origins, events, lines and the chunk itself; keys in their own order. Offers from
+/// `first_new` on have no row yet.
+void write_chunk(db::Session& session, const Delivery& delivery, std::int64_t chunk,
+                 std::span<const Prepared> lines, std::span<const Judgement> judgements,
+                 base::Instant now, OfferId first_new);
+
+/// Ends one origin; the offer goes with its last one. Adds the event to `news`.
+void withdraw_origin(db::Session& session, std::string_view partner, std::string_view reference,
+                     OfferId offer, base::Instant now, std::vector<events::Event>& news);
+
+/// {"partner": …, "reference": …}: what an event tells of an offer.
+events::Event offer_event(std::string_view kind, OfferId offer, std::string_view partner,
+                          std::string_view reference);
+
+}  // namespace passerelle::offers

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "offers/intake/draft.hpp"
+
+namespace passerelle::offers {
+
+/// A line after all the pure stages, with what the database will need, computed outside any
+/// transaction.
+struct Prepared {
+  Draft draft;
+  std::int64_t content_hash = 0;
+  std::int64_t text_hash = 0;
+  std::string search_text;
+  bool is_stopped = false, is_refused = false;
+};
+
+Prepared prepare(const SourceRecord& record, const Setting& setting);
+
+}  // namespace passerelle::offers

@@ -1,0 +1,91 @@
+#include "offers/delivery/store.hpp"
+
+#include "base/text.hpp"
+#include "offers/delivery/verdict.hpp"
+#include "offers/queries.hpp"
+#include "platform/json/json.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+Counts counts_of(const sql::FindDelivery::Row& row) {
+  return {.received = row.applied_lines, .created = row.created, .updated = row.updated,
+          .unchanged = row.unchanged, .withdrawn = row.withdrawn, .duplicate = row.duplicate,
+          .set_aside = row.set_aside, .refused = row.refused};
+}
+
+Delivery delivery_of(sql::FindDelivery::Row&& row) {
+  Delivery delivery;
+  delivery.id = row.id;
+  delivery.counts = counts_of(row);
+  delivery.by_rule = Json::parse(row.by_rule).get<std::map<std::string, std::int64_t>>();
+  delivery.unknown_fields = Json::parse(row.unknown_fields).get<std::vector<std::string>>();
+  delivery.partner = std::move(row.partner);
+  delivery.mode = std::move(row.mode);
+  delivery.format = std::move(row.format);
+  delivery.channel = std::move(row.channel);
+  delivery.sent_by = std::move(row.sent_by);
+  delivery.file_name = std::move(row.file_name);
+  delivery.file_sha256 = std::move(row.file_sha256);
+  delivery.file_bytes = row.file_bytes;
+  delivery.state = std::move(row.state);
+  delivery.received_at = row.received_at;
+  delivery.closed_at = row.closed_at;
+  delivery.released_at = row.released_at;
+  delivery.records = row.records;
+  delivery.applied_lines = row.applied_lines;
+  delivery.absent = row.absent;
+  delivery.is_cut = row.is_cut;
+  delivery.refusal_code = std::move(row.refusal_code);
+  delivery.refusal_message = std::move(row.refusal_message);
+  delivery.hold_reason = std::move(row.hold_reason);
+  delivery.released_by = std::move(row.released_by);
+  return delivery;
+}
+
+/// Calls `use(reference, verdict)` for each line applied so far.
+template <class F>
+void each_reference(db::Session& session, DeliveryId id, F use) {
+  for (std::int64_t after = 0;;) {
+    const auto chunk = session.find(sql::ListChunks{.delivery_id = id, .after = after});
+    if (!chunk) return;
+    const auto references = base::split(chunk->line_references, '\n');
+    for (std::size_t i = 0; i < chunk->verdicts.size(); ++i)
+      use(references[i], static_cast<Verdict>(chunk->verdicts[i]));
+    after = chunk->chunk;
+  }
+}
+
+}  // namespace
+
+std::optional<Delivery> find_delivery(db::Session& session, DeliveryId id) {
+  auto row = session.find(sql::FindDelivery{.id = id});
+  if (!row) return {};
+  return delivery_of(std::move(*row));
+}
+
+std::vector<std::string> list_accepted_references(db::Session& session, DeliveryId id) {
+  std::vector<std::string> references;
+  each_reference(session, id, [&](std::string_view reference, Verdict verdict) {
+    if (verdict != Verdict::Refused && verdict != Verdict::SetAside)
+      references.emplace_back(reference);
+  });
+  return references;
+}
+
+std::vector<std::string> list_all_references(db::Session& session, DeliveryId id) {
+  std::vector<std::string> references;
+  each_reference(session, id, [&](std::string_view reference, Verdict) {
+    if (!reference.empty()) references.emplace_back(reference);
+  });
+  return references;
+}
+
+std::int64_t last_chunk_of(db::Session& session, DeliveryId id) {
+  std::int64_t last = 0;
+  while (const auto chunk = session.find(sql::ListChunks{.delivery_id = id, .after = last}))
+    last = chunk->chunk;
+  return last;
+}
+
+}  // namespace passerelle::offers

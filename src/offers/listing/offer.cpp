@@ -1,0 +1,57 @@
+#include "offers/listing/offer.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+template <class T>
+Json value_or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+}  // namespace
+
+std::optional<Offer> find_offer(db::Session& session, OfferId id) {
+  auto row = session.find(sql::FindOffer{.id = id});
+  if (!row) return {};
+  Offer offer{.row = std::move(*row)};
+  for (auto& origin : session.list(sql::ListOrigins{.offer_id = id}))
+    offer.origins.push_back(
+        {std::move(origin.partner), std::move(origin.reference), std::move(origin.url)});
+  const auto partner = session.find(sql::FindPartner{.code = offer.row.partner});
+  offer.bears_mark = partner && partner->bears_region_mark;
+  return offer;
+}
+
+Json offer_json(const Offer& offer) {
+  const auto& row = offer.row;
+  auto json = open_data_record(row);
+  json["siret"] = text_or_null(row.siret);
+  json["ends_at"] = row.ends_at ? Json(base::to_text(*row.ends_at)) : Json(nullptr);
+  json["country"] = "FR";
+  json["places"] = Json::array();
+  if (!row.commune.empty()) json["places"].push_back({{"commune", row.commune}});
+  json["place_kind"] = row.place_kind;
+  json["place_label"] = row.place_label;
+  json["department"] = text_or_null(row.department);
+  json["region"] = text_or_null(row.region);
+  json["duration_months"] = value_or_null(row.duration_months);
+  json["duration_text"] = text_or_null(row.duration_text);
+  json["experience_months"] = value_or_null(row.experience_months);
+  json["experience_text"] = text_or_null(row.experience_text);
+  json["weekly_hours"] = value_or_null(row.weekly_hours);
+  json["working_hours"] = text_or_null(row.working_hours);
+  json["employer_description"] = text_or_null(row.employer_description);
+  json["salary"] = row.salary_text.empty()
+                       ? Json(nullptr)
+                       : Json{{"year_min", nullptr}, {"year_max", nullptr}, {"text", row.salary_text}};
+  json["origins"] = Json::array();
+  for (const auto& origin : offer.origins)
+    json["origins"].push_back({{"partner", origin.partner},
+                               {"reference", origin.reference},
+                               {"url", text_or_null(origin.url)}});
+  return json;
+}
+
+}  // namespace passerelle::offers

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/geo.hpp"
+#include "base/time.hpp"
+#include "offers/ids.hpp"
+#include "platform/db/db.hpp"
+
+namespace passerelle::offers {
+
+/// What someone looks for. Everything is joined by AND; an empty part filters nothing.
+struct Criteria {
+  std::string words;
+  std::string contract;      ///< "CDI"
+  std::string rome;          ///< a code, with its children
+  std::string commune;       ///< INSEE: the town with its arrondissements
+  std::string department, region;
+  std::optional<base::Point> near;
+  double radius_km = 0;      ///< with `near`
+  std::optional<std::pair<base::Instant, OfferId>> after;  ///< the cursor: last of the page before
+  std::int64_t limit = 20, offset = 0;
+};
+
+struct Found {
+  OfferId id;
+  std::string partner, reference, title, employer, contract, duration_text, place_label, commune,
+      postal_code, salary_text;
+  base::Instant published_at;
+  bool bears_mark = false;
+  std::optional<double> distance_km;
+  double score = 0;  ///< share of the words that the title holds
+};
+
+struct FacetValue {
+  std::string value, label;
+  std::int64_t count = 0;
+};
+
+struct SearchResult {
+  std::int64_t total = 0;
+  std::vector<Found> found;
+  std::map<std::string, std::vector<FacetValue>> facets;  ///< "contract", "rome", "commune", "experience"
+};
+
+/// Two statements, whatever is asked.
+SearchResult search(db::Session& session, const Criteria& criteria, base::Instant now);
+
+/// What a place in words means for a search: fills commune + near, department or region, and says
+/// in French what was understood, or that nothing was.
+struct PlaceReading {
+  bool is_understood = true;
+  std::string label, message;
+};
+PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria);
+
+}  // namespace passerelle::offers

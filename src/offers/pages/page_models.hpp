@@ -1,0 +1,170 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/time.hpp"
+#include "platform/html/page.hpp"
+
+/// What each page of the module says, and the page made of it. A model is filled by its route
+/// from use cases; the pages know neither the database nor the rules.
+/// Everywhere "" means "not known" and is left out, unless said otherwise.
+namespace passerelle::offers::pages {
+
+/// One offer in a list.
+struct OfferCard {
+  std::string href;      ///< "/offers/12"
+  std::string title;
+  std::string employer;  ///< "" is said: "Employeur non précisé"
+  std::string place;     ///< "Arles (13)"
+  std::string contract;  ///< as people say it: "CDD de 6 mois"
+  std::string salary;
+  std::optional<double> distance_km;
+  base::Instant published_at;
+  bool bears_region_mark = false;
+};
+
+struct Choice {
+  std::string value, label;
+};
+
+/// What was asked of the list; the form, the filters to remove and the links are made of it.
+struct OffersSearch {
+  std::string what;         ///< ?q=
+  std::string where;        ///< ?near=, as it was typed
+  std::int64_t radius_km = 30;  ///< ?radius_km=
+  std::string contract;     ///< ?contract=, a value of `contract_choices`
+  bool is_place_unknown = false;
+};
+
+/// GET /offers
+struct OffersList {
+  OffersSearch search;
+  std::vector<Choice> contract_choices;  ///< without "all": the page adds it
+  std::int64_t total = 0;                ///< all that fit, not this page's
+  std::vector<OfferCard> offers;
+  bool is_first_page = true;
+  std::string next_cursor;  ///< ?cursor= of the next page; "" on the last
+  std::string feed;         ///< address of the Atom feed
+  base::Instant now;
+};
+html::Page render_offers_list(const OffersList& list);
+
+/// Where an offer comes from.
+struct OfferOrigin {
+  std::string partner;  ///< its name for people
+  std::string reference, url;
+};
+
+/// GET /offers/{id}
+struct OfferView {
+  std::string href;  ///< the one address: "/offers/12"
+  std::string title, description;
+  std::string employer, employer_description, siret, sector;
+  std::string place, contract, experience, salary, occupation, working_hours;
+  std::int64_t positions = 1;
+  std::string apply_email, apply_url, apply_text;
+  bool bears_region_mark = false;
+  base::Instant published_at;
+  std::optional<base::Instant> ends_at;
+  std::vector<OfferOrigin> origins;  ///< its own first
+  std::optional<Json> json_ld;       ///< schema.org JobPosting
+  std::string feed;
+  base::Instant now;
+};
+html::Page render_offer(const OfferView& offer);
+
+/// GET /offers/{id} of an offer that is closed: the page answers 410.
+struct ClosedOffer {
+  std::string title, employer, place;
+  base::Instant closed_at, now;
+  std::vector<OfferCard> others;  ///< that may suit whoever came for this one
+};
+html::Page render_offer_closed(const ClosedOffer& offer);
+
+/// Lines by verdict: received is the sum of the seven others.
+struct LineCounts {
+  std::int64_t received = 0, created = 0, updated = 0, unchanged = 0, withdrawn = 0,
+               duplicate = 0, set_aside = 0, refused = 0;
+};
+
+/// One delivery in the list.
+struct DeliveryRow {
+  std::int64_t id = 0;
+  std::string partner;    ///< its name for people
+  std::string file_name;
+  std::string state;      ///< "applying", "held", "closed" or "refused"
+  base::Instant received_at;
+  LineCounts counts;
+};
+
+/// GET /deliveries
+struct DeliveriesList {
+  std::vector<DeliveryRow> deliveries;  ///< newest first
+  bool is_first_page = true;
+  std::int64_t next_before = 0;  ///< ?before= of the next page; 0 on the last
+};
+html::Page render_deliveries(const DeliveriesList& list);
+
+struct RuleCount {
+  std::string code;
+  std::string severity;  ///< "refuse", "set_aside", "duplicate", "warn" or "repair"
+  std::string message;   ///< the rule in French
+  std::int64_t lines = 0;
+};
+
+/// A line that a person should look at: refused, set aside, repaired or warned.
+struct AttentionLine {
+  std::int64_t line = 0;
+  std::string reference;
+  std::string verdict;  ///< "created", "set_aside"…
+  std::vector<std::string> messages;
+  /// Name of the field in French, value found, value kept.
+  struct Change {
+    std::string field, found, kept;
+  };
+  std::vector<Change> changes;
+  std::string offer_href;
+  std::string raw;
+};
+
+/// GET /deliveries/{id}; its report is at /deliveries/{id}/report.csv and …/report.json, and a
+/// held one is released by POST /deliveries/{id}/release, field with_withdrawal = "yes" or "no".
+struct DeliveryView {
+  std::int64_t id = 0;
+  std::string partner, file_name, file_sha256, sent_by;
+  std::int64_t file_bytes = 0;
+  std::string format;   ///< for people: "CSV de la BREA"
+  bool is_full = false;
+  std::string state;    ///< "applying", "held", "closed" or "refused"
+  base::Instant received_at;
+  std::optional<base::Instant> closed_at, released_at;
+  std::string released_by;
+  std::int64_t records = 0, applied_lines = 0;
+  LineCounts counts;
+  std::string refusal_message;      ///< of a file refused as a whole
+  std::string hold_reason;          ///< why it is held, in French
+  std::int64_t absent = 0;          ///< live offers that a full file does not hold
+  bool may_release = false;         ///< whoever looks holds that right
+  std::vector<std::string> unknown_fields;
+  std::vector<RuleCount> by_rule;
+  std::vector<AttentionLine> lines;  ///< this page's
+  std::int64_t attention_total = 0;  ///< all of them
+  std::int64_t next_after = 0;       ///< ?after= (a line) of the next page; 0 on the last
+};
+html::Page render_delivery(const DeliveryView& delivery);
+
+/// GET /deliveries/new; sends a multipart form to POST /deliveries: partner, mode, file.
+struct NewDelivery {
+  std::vector<Choice> partners;  ///< those that the actor speaks for, at least one
+  std::string partner;           ///< chosen before
+  bool is_full = false;
+  /// After a refusal: what is wrong, and with which field ("file", "partner", "mode" or "").
+  std::string error_message, error_field;
+};
+html::Page render_delivery_new(const NewDelivery& form);
+
+}  // namespace passerelle::offers::pages

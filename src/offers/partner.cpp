@@ -1,0 +1,50 @@
+#include "offers/partner.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "offers/queries.hpp"
+#include "platform/settings/settings.hpp"
+
+namespace passerelle::offers {
+
+base::Result<Profile> get_profile(db::Session& session, std::string_view partner) {
+  const auto row = session.find(sql::FindPartner{.code = partner});
+  if (!row)
+    return base::fail(base::ErrorKind::NotFound, "PARTNER_UNKNOWN",
+                      "Le partenaire « " + std::string(partner) + " » n’est pas connu.",
+                      "partner");
+  const auto asked = base::split(row->required_fields, ',');
+  const auto asks = [&](std::string_view field) { return std::ranges::count(asked, field) > 0; };
+  return Profile{.code = row->code,
+                 .name = row->name,
+                 .needs_title = asks("title"),
+                 .needs_description = asks("description"),
+                 .needs_contract = asks("contract_type"),
+                 .needs_place = asks("place"),
+                 .needs_experience = asks("experience"),
+                 .needs_duration = asks("contract_duration"),
+                 .needs_siret = asks("siret"),
+                 .bears_region_mark = row->bears_region_mark,
+                 .asks_application = row->asks_application};
+}
+
+std::vector<PartnerName> list_partners(db::Session& session) {
+  std::vector<PartnerName> partners;
+  for (auto& row : session.list(sql::ListPartners{}))
+    partners.push_back({std::move(row.code), std::move(row.name)});
+  return partners;
+}
+
+bool is_trial(db::Session& session) {
+  return settings::find(session, "region.mode").value_or("trial") != "real";
+}
+
+base::Result<Setting> get_setting(db::Session& session, std::string_view partner,
+                                  base::Instant now) {
+  return Setting{.profile = TRY(get_profile(session, partner)),
+                 .now = now,
+                 .is_trial = is_trial(session)};
+}
+
+}  // namespace passerelle::offers
