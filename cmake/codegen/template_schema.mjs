@@ -29,6 +29,15 @@ function add(fields, field) {
   return known ?? field;
 }
 
+// ctemplate looks for a section in the scopes around it too: an inner one that is absent would
+// show the outer one of the same name.
+function refuse_shadows(fields, outer) {
+  const sections = fields.filter(({ kind }) => kind !== 'Text').map(({ name }) => name);
+  const shadow = sections.find((name) => outer.includes(name));
+  if (shadow) throw new Error(`${shadow} is already the name of a section around`);
+  for (const field of fields) refuse_shadows(field.fields, [...outer, ...sections]);
+}
+
 /** The fields of a template, in the order of their first appearance. */
 export function schema_of(text) {
   const root = { name: '', fields: [] };
@@ -45,5 +54,6 @@ export function schema_of(text) {
     }
   }
   if (open.length > 1) throw new Error(`${open.at(-1).name} is never closed`);
+  refuse_shadows(root.fields, []);
   return root.fields;
 }

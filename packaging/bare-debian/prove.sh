@@ -64,7 +64,8 @@ in_clone() { in_root "cd $clone && $1"; }
 fresh_root() {
   rm -rf --one-file-system "$root"
   cp -a "$base" "$root"
-  cp -a /etc/apt/. "$root/etc/apt/"
+  rm -rf "$root/etc/apt"
+  cp -a /etc/apt "$root/etc/apt"
   bind
   in_root "install -d -m 0700 /root/private && git clone -q /mnt/source $clone"
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "offers/offers.hpp"
 #include "offers/queries.hpp"
 #include "platform/settings/settings.hpp"
 

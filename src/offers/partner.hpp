@@ -18,10 +18,6 @@ struct PartnerName {
 };
 std::vector<PartnerName> list_partners(db::Session& session);
 
-/// A base is "trial" until an operator declares it real: only then is the fictional region's
-/// SIRET refused, and only then does the notice leave the pages.
-bool is_trial(db::Session& session);
-
 /// All that the rules depend on for a partner's file received at `now`.
 base::Result<Setting> get_setting(db::Session& session, std::string_view partner,
                                   base::Instant now);

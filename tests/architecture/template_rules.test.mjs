@@ -60,5 +60,7 @@ for (const [name, body, fault] of [
   ['a section without its prefix', '{{#ROW}}{{/ROW}}', /IF_, EACH_ or WITH_/],
   ['a section left open', '{{#IF_A}}', /never closed/],
   ['sections that cross', '{{#IF_A}}{{#IF_B}}{{/IF_A}}{{/IF_B}}', /closes/],
+  ['a section named as one around it', '{{#EACH_A}}{{#IF_B}}{{/IF_B}}{{/EACH_A}}{{#IF_B}}{{/IF_B}}',
+    /section around/],
   ['a word of C++', '{{CLASS}}', /word of C\+\+/],
 ]) test(`${name}: refused`, () => assert.throws(() => schema_of(head + body), fault));

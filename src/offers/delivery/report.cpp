@@ -35,7 +35,8 @@ void add_code(ReportLine& line, std::string_view code) {
       message_of(rule, value_in(line.found, field), value_in(line.kept, field)));
 }
 
-void take_row(ReportLine& line, sql::ListLines::Row&& row) {
+template <class Row>
+void take_row(ReportLine& line, Row&& row) {
   line.found = values_of(row.found);
   line.kept = values_of(row.kept);
   line.raw = std::move(row.raw);
@@ -74,6 +75,27 @@ void each_report_line(db::Session& session, DeliveryId id,
       if (!use(std::move(line))) return;
     }
   }
+}
+
+std::vector<ReportLine> list_attention(db::Session& session, DeliveryId id, std::int64_t after,
+                                       std::int64_t limit) {
+  std::vector<ReportLine> lines;
+  session.each(sql::ListAttention{.delivery_id = id, .after = after, .limit = limit},
+               [&](sql::ListAttention::Row&& row) {
+                 const auto index = static_cast<std::size_t>(row.position);
+                 ReportLine line{
+                     .line = row.line,
+                     .reference = std::string(base::split(row.line_references, '\n')[index]),
+                     .verdict = to_text(static_cast<Verdict>(row.verdict.front())),
+                     .offer = offer_at(row.offer_ids, index)};
+                 take_row(line, std::move(row));
+                 lines.push_back(std::move(line));
+               });
+  return lines;
+}
+
+std::int64_t count_attention(db::Session& session, DeliveryId id) {
+  return session.find(sql::CountAttention{.delivery_id = id})->lines;
 }
 
 base::Result<Delivery> get_delivery(db::Session& session, const access::Actor& actor,

@@ -120,7 +120,8 @@ struct RuleCount {
 struct AttentionLine {
   std::int64_t line = 0;
   std::string reference;
-  std::string verdict;  ///< "created", "set_aside"…
+  std::string verdict;       ///< "created", "set_aside"…
+  std::string verdict_name;  ///< the same for people: "mise de côté"
   std::vector<std::string> messages;
   /// Name of the field in French, value found, value kept.
   struct Change {
@@ -153,6 +154,7 @@ struct DeliveryView {
   std::vector<RuleCount> by_rule;
   std::vector<AttentionLine> lines;  ///< this page's
   std::int64_t attention_total = 0;  ///< all of them
+  bool is_first_page = true;
   std::int64_t next_after = 0;       ///< ?after= (a line) of the next page; 0 on the last
 };
 html::Page render_delivery(const DeliveryView& delivery);

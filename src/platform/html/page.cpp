@@ -35,13 +35,14 @@ void put_json_ld(std::string& html, const Json& json) {
 
 }  // namespace
 
-std::string render_page(const Page& page, const Frame& frame) {
+std::string render_page(const Frame& frame, const Page& page) {
   using Layout = layout::Page;
   const bool is_known = frame.actor.role != access::Role::Anonymous;
+  const std::string robots = frame.is_fictional ? "noindex" : page.robots;
   std::string html = render(Layout{
       .title = page.title,
       .description = page.description,
-      .robots = unless_empty(page.robots, Layout::Robots{.content = page.robots}),
+      .robots = unless_empty(robots, Layout::Robots{.content = robots}),
       .canonical = unless_empty(page.canonical, Layout::Canonical{.href = page.canonical}),
       .feed = unless_empty(page.feed, Layout::Feed{.feed_title = page.title, .href = page.feed}),
       .font = asset_address("atkinson-hyperlegible-latin-400-normal.woff2"),
@@ -59,8 +60,8 @@ std::string render_page(const Page& page, const Frame& frame) {
   return html;
 }
 
-http::Response respond(const Page& page, const Frame& frame) {
-  return http::Response::html(render_page(page, frame), page.status);
+http::Response respond(const Frame& frame, const Page& page) {
+  return http::Response::html(render_page(frame, page), page.status);
 }
 
 std::vector<std::pair<std::string, std::string>> security_headers() {

@@ -20,7 +20,7 @@ struct Page {
   int status = 200;
   std::string canonical = {};  ///< the page's one address; "" = none is told
   std::string feed = {};       ///< address of its Atom feed; "" = none
-  std::string robots = {};     ///< "noindex"; "" = let be
+  std::string robots = {};     ///< "noindex"; "" = let be. Fictional data is never indexed
   std::optional<Json> json_ld = {};
 };
 
@@ -32,9 +32,9 @@ struct Frame {
 };
 
 /// The whole document, in web/layout/page.tpl.
-std::string render_page(const Page& page, const Frame& frame);
+std::string render_page(const Frame& frame, const Page& page);
 /// The same as an answer, with the page's status.
-http::Response respond(const Page& page, const Frame& frame);
+http::Response respond(const Frame& frame, const Page& page);
 
 /// What a browser may load: our own files and nothing else.
 constexpr std::string_view kContentSecurityPolicy =

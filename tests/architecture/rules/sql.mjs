@@ -38,6 +38,7 @@ function* foreign_relations(tree, path, own, code) {
 
 export function* queries_name_own_tables(tree) {
   for (const path of tree.list(/^src\/.*\.sql$/)) {
+    if (!tree.modules.has(tree.module_of(path))) continue;  // said once, by modules_are_listed
     if (!/\/queries\/[^/]+$/.test(path)) yield [path, 0, 'SQL stands in a queries/ folder, so that the build reads it'];
     yield* foreign_relations(tree, path, tree.module_of(path), sql_code(tree.read(path), { strings: false }));
   }
@@ -49,7 +50,7 @@ export function* migrations_make_own_tables(tree) {
     const migration = tree.migration_of(path);
     if (!migration) { yield [path, 0, 'a migration is named <timestamp>_<module>_<what>.sql']; continue; }
     const { timestamp, module } = migration;
-    if (!tree.modules.has(module)) yield [path, 0, `${module} is no module of src/modules.txt`];
+    if (!tree.modules.has(module)) { yield [path, 0, `${module} is no module of src/modules.txt`]; continue; }
     if (timestamps.has(timestamp)) yield [path, 0, `the same timestamp as ${timestamps.get(timestamp)}`];
     timestamps.set(timestamp, path);
     const code = sql_code(tree.read(path), { strings: false });

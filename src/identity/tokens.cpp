@@ -1,0 +1,86 @@
+#include "identity/tokens.hpp"
+
+#include "base/identifiers.hpp"
+#include "identity/queries.hpp"
+
+namespace passerelle::identity {
+namespace {
+
+constexpr std::size_t kSecretBytes = 24;
+constexpr std::int64_t kSessionUs = 12 * base::kHourUs;
+// A write for every page would queue behind the imports: the last visit is kept to 5 minutes.
+constexpr std::int64_t kSeenEveryUs = 300 * base::kSecondUs;
+
+access::Actor actor_of(std::string_view role, std::string partner, std::string label) {
+  return {.who = std::move(label),
+          .role = parse_role(role).value_or(access::Role::Anonymous),
+          .partner = std::move(partner)};
+}
+
+}  // namespace
+
+std::optional<access::Role> parse_role(std::string_view text) {
+  for (const auto role : {access::Role::Partner, access::Role::Agent, access::Role::Operator})
+    if (access::to_text(role) == text) return role;
+  return {};
+}
+
+base::Result<std::string> create_token(const Context& context, access::Role role,
+                                       std::string_view partner, std::string_view label) {
+  auto token = "psr_" + base::random_hex(kSecretBytes);
+  const auto hash = base::sha256_hex(token);
+  return context.database.write([&](db::Session& session) -> base::Result<std::string> {
+    session.execute(sql::AddToken{.id = db::take_ids(session, "identity_token", 1),
+                                  .hash = hash,
+                                  .role = access::to_text(role),
+                                  .partner = partner,
+                                  .label = label,
+                                  .created_at = context.clock.now()});
+    return token;
+  });
+}
+
+std::optional<KnownToken> find_token(db::Session& session, std::string_view token) {
+  const auto hash = base::sha256_hex(token);
+  auto row = session.find(sql::FindToken{.hash = hash});
+  if (!row) return {};
+  return KnownToken{row->id, actor_of(row->role, std::move(row->partner), std::move(row->label))};
+}
+
+std::string open_session(const Context& context, std::int64_t token_id) {
+  auto secret = base::random_hex(kSecretBytes);
+  const auto hash = base::sha256_hex(secret);
+  const auto done = context.database.write([&](db::Session& session) -> base::Result<void> {
+    session.execute(sql::AddSession{
+        .hash = hash, .token_id = token_id, .created_at = context.clock.now()});
+    return {};
+  });
+  return done ? secret : std::string();
+}
+
+void close_session(const Context& context, std::string_view secret) {
+  const auto hash = base::sha256_hex(secret);
+  (void)context.database.write([&](db::Session& session) -> base::Result<void> {
+    session.execute(sql::EndSession{.hash = hash});
+    return {};
+  });
+}
+
+std::optional<access::Actor> find_session(const Context& context, std::string_view secret) {
+  const auto hash = base::sha256_hex(secret);
+  const auto now = context.clock.now();
+  std::optional<sql::FindSession::Row> row;
+  {
+    auto session = context.database.session();
+    row = session.find(sql::FindSession{.hash = hash, .since = {now.us - kSessionUs}});
+  }
+  if (!row) return {};
+  if (now.us - row->seen_at.us > kSeenEveryUs)
+    (void)context.database.write([&](db::Session& session) -> base::Result<void> {
+      session.execute(sql::SeeSession{.hash = hash, .seen_at = now});
+      return {};
+    });
+  return actor_of(row->role, std::move(row->partner), std::move(row->label));
+}
+
+}  // namespace passerelle::identity

@@ -1,0 +1,42 @@
+#include "offers/api/routes.hpp"
+#include "offers/commands/commands.hpp"
+#include "offers/jobs.hpp"
+#include "offers/offers.hpp"
+#include "offers/pages/routes.hpp"
+#include "offers/queries.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T> more) {
+  for (auto& one : more) to.push_back(std::move(one));
+}
+
+}  // namespace
+
+LiveCounts count_live(db::Session& session, base::Instant now) {
+  const auto since = base::start_of_day_in_paris(base::paris_date(now));
+  const auto row = *session.find(sql::CountLive{.now = now, .since = since});
+  return {row.offers, row.employers, row.published_today};
+}
+
+Module describe(const Context& context) {
+  Module module{.name = "offers",
+                .commands = {import_command(context), deliveries_command(context),
+                             release_command(context), search_command(context),
+                             export_command(context)},
+                .jobs = jobs(context),
+                .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
+                           "offers_delivery_line", "offers_offer", "offers_origin"},
+                .views = {"offers_live_v"},
+                .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn",
+                                   "offers.closed"}};
+  append(module.routes, pages::public_routes(context));
+  append(module.routes, pages::delivery_routes(context));
+  append(module.routes, api::offer_routes(context));
+  append(module.routes, api::delivery_routes(context));
+  return module;
+}
+
+}  // namespace passerelle::offers

@@ -1,0 +1,56 @@
+#include "offers/jobs.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "offers/delivery/chunk_writer.hpp"
+#include "offers/delivery/delivery.hpp"
+#include "offers/queries.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+constexpr unsigned kApplyPauseMs = 100;
+constexpr unsigned kClosePauseMs = 1000;
+constexpr std::int64_t kClosedAtOnce = 500;
+
+void apply_waiting(const Context& context) {
+  std::vector<sql::ListWaitingDeliveries::Row> waiting;
+  {
+    auto session = context.database.session();
+    waiting = session.list(sql::ListWaitingDeliveries{});
+  }
+  const access::Actor actor{.who = "intégration", .role = access::Role::Operator,
+                            .channel = access::Channel::Job};
+  for (const auto& row : waiting)
+    if (const auto done = apply(context, actor, row.id); !done)
+      spdlog::warn("delivery {} stays open: {}", row.id.value, done.error().code);
+}
+
+void close_ended(const Context& context) {
+  const auto now = context.clock.now();
+  std::vector<sql::ListEndedOffers::Row> ended;
+  {
+    auto session = context.database.session();
+    ended = session.list(sql::ListEndedOffers{.now = now, .limit = kClosedAtOnce});
+  }
+  if (ended.empty()) return;
+  (void)context.database.write([&](db::Session& session) -> base::Result<void> {
+    std::vector<events::Event> news;
+    for (const auto& offer : ended) {
+      if (session.execute(
+              sql::CloseOffer{.id = offer.id, .state = "ended", .closed_at = now}) == 1)
+        news.push_back(offer_event("offers.closed", offer.id, offer.partner, offer.reference));
+    }
+    events::append(session, now, news);
+    return {};
+  });
+}
+
+}  // namespace
+
+std::vector<Job> jobs(const Context& context) {
+  return {{"offers.apply", kApplyPauseMs, [&context] { apply_waiting(context); }},
+          {"offers.close", kClosePauseMs, [&context] { close_ended(context); }}};
+}
+
+}  // namespace passerelle::offers

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+
+#include "base/time.hpp"
+#include "platform/db/db.hpp"
+#include "platform/module/module.hpp"
+
+namespace passerelle::offers {
+
+/// What the home page tells of the day.
+struct LiveCounts {
+  std::int64_t offers = 0, employers = 0, published_today = 0;
+};
+LiveCounts count_live(db::Session& session, base::Instant now);
+
+/// A base is "trial" until an operator declares it real; until then every page says that its data
+/// is invented.
+bool is_trial(db::Session& session);
+
+Module describe(const Context& context);
+
+}  // namespace passerelle::offers

@@ -1,0 +1,193 @@
+#include <charconv>
+
+#include "base/text.hpp"
+#include "offers/listing/offer.hpp"
+#include "offers/listing/search.hpp"
+#include "offers/offers.hpp"
+#include "offers/pages/page_models.hpp"
+#include "offers/pages/routes.hpp"
+#include "offers/partner.hpp"
+#include "offers/rights.hpp"
+#include "platform/db/db.hpp"
+#include "reference/reference.hpp"
+
+namespace passerelle::offers::pages {
+namespace {
+
+constexpr std::int64_t kPage = 20;
+constexpr std::int64_t kOthers = 6;
+constexpr std::int64_t kDefaultRadiusKm = 30;
+
+std::int64_t whole(std::string_view text, std::int64_t otherwise) {
+  std::int64_t value = otherwise;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() ? value : otherwise;
+}
+
+std::string contract_text(const std::string& code, const std::string& duration) {
+  const auto* type = reference::find_contract_type(code);
+  const std::string name = code == "CDI" || code == "CDD" || !type ? code : std::string(type->label);
+  return duration.empty() ? name : name + " de " + duration;
+}
+
+std::string place_text(const std::string& label, const std::string& commune) {
+  const auto* known = reference::find_commune(commune);
+  return known ? label + " (" + std::string(known->department) + ")" : label;
+}
+
+OfferCard card_of(const Found& found) {
+  return {.href = "/offers/" + std::to_string(found.id.value),
+          .title = found.title,
+          .employer = found.employer,
+          .place = place_text(found.place_label, found.commune),
+          .contract = contract_text(found.contract, found.duration_text),
+          .salary = found.salary_text,
+          .distance_km = found.distance_km,
+          .published_at = found.published_at,
+          .bears_region_mark = found.bears_mark};
+}
+
+std::vector<Choice> contract_choices(const SearchResult& result, const std::string& chosen) {
+  std::vector<Choice> choices;
+  for (const auto* code : {"CDI", "CDD", "MIS", "SAI"})
+    choices.push_back({code, std::string(reference::find_contract_type(code)->label)});
+  for (const auto& value : result.facets.at("contract"))
+    if (value.value == chosen && std::ranges::find(choices, chosen, &Choice::value) == choices.end())
+      choices.push_back({value.value, value.label});
+  return choices;
+}
+
+/// "1730797200000000-57": the last offer of the page before.
+std::optional<std::pair<base::Instant, OfferId>> parse_cursor(std::string_view text) {
+  const auto dash = text.find('-', 1);
+  if (dash == std::string_view::npos) return {};
+  const auto at = whole(text.substr(0, dash), -1), id = whole(text.substr(dash + 1), -1);
+  if (at < 0 || id < 0) return {};
+  return std::pair{base::Instant{at}, OfferId{id}};
+}
+
+OffersSearch asked_of(const http::Request& request) {
+  OffersSearch asked;
+  asked.what = request.find_query("q").value_or("");
+  asked.where = request.find_query("near").value_or("");
+  asked.contract = request.find_query("contract").value_or("");
+  asked.radius_km = std::clamp<std::int64_t>(
+      whole(request.find_query("radius_km").value_or(""), kDefaultRadiusKm), 0, 500);
+  return asked;
+}
+
+base::Result<http::Response> show_list(const Context& context, const access::Actor& actor,
+                                       const http::Request& request) {
+  OffersList page{.search = asked_of(request), .now = context.clock.now()};
+  Criteria criteria{.words = page.search.what, .contract = page.search.contract, .limit = kPage};
+  const auto reading =
+      read_place(page.search.where, static_cast<double>(page.search.radius_km), criteria);
+  page.search.is_place_unknown = !reading.is_understood;
+  criteria.after = parse_cursor(request.find_query("cursor").value_or(""));
+  page.is_first_page = !criteria.after;
+  auto session = context.database.session();
+  const auto result = search(session, criteria, page.now);
+  page.total = result.total;
+  page.contract_choices = contract_choices(result, page.search.contract);
+  for (const auto& found : result.found) page.offers.push_back(card_of(found));
+  if (static_cast<std::int64_t>(result.found.size()) == kPage) {
+    const auto& last = result.found.back();
+    page.next_cursor =
+        std::to_string(last.published_at.us) + "-" + std::to_string(last.id.value);
+  }
+  return respond(render_offers_list(page), actor, request, session);
+}
+
+std::string occupation_text(const sql::FindOffer::Row& row) {
+  const auto* occupation = reference::find_occupation(row.rome);
+  return occupation ? std::string(occupation->label) + " (" + row.rome + ")" : "";
+}
+
+std::string partner_name(const std::vector<PartnerName>& partners, const std::string& code) {
+  const auto found = std::ranges::find(partners, code, &PartnerName::code);
+  return found == partners.end() ? code : found->name;
+}
+
+OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners,
+                  base::Instant now) {
+  const auto& row = offer.row;
+  OfferView view{.href = "/offers/" + std::to_string(row.id.value),
+                 .title = row.title,
+                 .description = row.description,
+                 .employer = row.employer,
+                 .employer_description = row.employer_description,
+                 .siret = row.siret,
+                 .sector = row.sector,
+                 .place = place_text(row.place_label, row.commune),
+                 .contract = contract_text(row.contract, row.duration_text),
+                 .experience = row.experience_text,
+                 .salary = row.salary_text,
+                 .occupation = occupation_text(row),
+                 .working_hours = row.working_hours,
+                 .positions = row.positions,
+                 .apply_email = row.apply_email,
+                 .apply_url = row.apply_url.empty() ? row.origin_url : row.apply_url,
+                 .apply_text = row.apply_text,
+                 .bears_region_mark = offer.bears_mark,
+                 .published_at = row.published_at,
+                 .ends_at = row.ends_at,
+                 .json_ld = job_posting(offer),
+                 .now = now};
+  for (const auto& origin : offer.origins)
+    view.origins.push_back(
+        {partner_name(partners, origin.partner), origin.reference, origin.url});
+  return view;
+}
+
+/// Others of the same occupation in the same department, then of the department alone.
+std::vector<OfferCard> others_for(const Offer& offer, db::Session& session, base::Instant now) {
+  const auto& row = offer.row;
+  auto result = search(session, {.rome = row.rome, .department = row.department, .limit = kOthers},
+                       now);
+  if (result.found.empty())
+    result = search(session, {.department = row.department, .limit = kOthers}, now);
+  std::vector<OfferCard> cards;
+  for (const auto& found : result.found)
+    if (found.id != row.id) cards.push_back(card_of(found));
+  return cards;
+}
+
+base::Result<http::Response> show_offer(const Context& context, const access::Actor& actor,
+                                        const http::Request& request) {
+  const auto now = context.clock.now();
+  auto session = context.database.session();
+  const auto offer = find_offer(session, OfferId{whole(request.param("id"), 0)});
+  if (!offer)
+    return base::fail(base::ErrorKind::NotFound, "OFFER_UNKNOWN", "Cette offre n’existe pas.");
+  if (offer->is_live_at(now))
+    return respond(render_offer(view_of(*offer, list_partners(session), now)), actor, request,
+                   session);
+  const auto& row = offer->row;
+  const ClosedOffer closed{.title = row.title,
+                           .employer = row.employer,
+                           .place = place_text(row.place_label, row.commune),
+                           .closed_at = row.closed_at.value_or(row.ends_at.value_or(now)),
+                           .now = now,
+                           .others = others_for(*offer, session, now)};
+  return respond(render_offer_closed(closed), actor, request, session);
+}
+
+}  // namespace
+
+http::Response respond(const html::Page& page, const access::Actor& actor,
+                       const http::Request& request, db::Session& session) {
+  return html::respond(page, {.actor = actor, .path = request.path, .is_fictional = is_trial(session)});
+}
+
+std::vector<http::Route> public_routes(const Context& context) {
+  return {{http::Method::Get, "/offers", kReadOffers,
+           [&context](const auto& actor, const auto& request) {
+             return show_list(context, actor, request);
+           }},
+          {http::Method::Get, "/offers/{id}", kReadOffers,
+           [&context](const auto& actor, const auto& request) {
+             return show_offer(context, actor, request);
+           }}};
+}
+
+}  // namespace passerelle::offers::pages

@@ -1,0 +1,152 @@
+#include "reference/place_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+#include "base/text.hpp"
+#include "reference/reference.hpp"
+
+namespace passerelle::reference {
+namespace {
+
+constexpr std::array<std::string_view, 4> kArticles = {"le", "la", "les", "l"};
+
+bool is_article(std::string_view folded) { return std::ranges::find(kArticles, folded) != kArticles.end(); }
+
+std::string_view written_out(std::string_view word) {
+  if (word == "st") return "saint";
+  if (word == "ste") return "sainte";
+  if (word == "sts") return "saints";
+  if (word == "stes") return "saintes";
+  if (word == "s") return "sur";  // "Isle s/ Sorgue"
+  return word;
+}
+
+/// The department whose code the text is ("2a" → "2A"); "" for anything else.
+std::string department_code(std::string_view text) {
+  std::string code(base::trim(text));
+  for (auto& c : code) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return find_department(code) ? code : std::string();
+}
+
+bool is_postal_code(std::string_view text) { return text.size() == 5 && base::is_all_digits(text); }
+
+/// "(13)", "(Dept.)", "(84000)", "(L')": each says something of the place; the rest is dropped.
+void take_parentheses(std::string& text, PlaceWords& words) {
+  for (auto open = text.find('('); open != std::string::npos; open = text.find('(')) {
+    const auto close = std::min(text.find(')', open), text.size());
+    const auto inside = text.substr(open + 1, close - open - 1);
+    text.erase(open, close - open + 1);
+    const auto folded = base::fold(inside);
+    if (is_article(folded)) text.insert(0, folded + ' ');
+    if (folded.starts_with("dep")) words.is_department = true;
+    if (is_postal_code(folded)) words.postal_code = folded;
+    if (auto code = department_code(inside); !code.empty()) words.department = std::move(code);
+  }
+}
+
+/// "13 - MARSEILLE", "13 Marseille" and "13": what comes before the name.
+void take_leading_department(std::string& text, PlaceWords& words) {
+  const auto end = text.find_first_of(" -:");
+  auto code = department_code(text.substr(0, end));
+  if (code.empty()) return;
+  // "12 rue des Lilas, Martigues" is an address.
+  if (text.find(',') != std::string::npos) return;
+  words.department = std::move(code);
+  text = end == std::string::npos ? "" : text.substr(end);
+}
+
+/// "12 rue X, 13500 Martigues": the name follows the code, or else stands before it.
+void take_postal_code(std::string& text, PlaceWords& words) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = 0; at + 5 <= text.size(); ++at) {
+    if (!is_postal_code(std::string_view(text).substr(at, 5))) continue;
+    if (at + 5 < text.size() && is_digit(text[at + 5])) continue;
+    if (at > 0 && is_digit(text[at - 1])) continue;
+    words.postal_code = text.substr(at, 5);
+    const auto after = text.substr(at + 5);
+    text = base::fold(after.substr(0, after.find(','))).empty() ? text.substr(0, at) : after;
+    return;
+  }
+}
+
+/// "Martigues, Provence-Alpes-Côte d'Azur, France": the last part that is no wider place is
+/// the town; when all are, the first.
+void keep_town_of_list(std::string& text) {
+  auto parts = base::split(text, ',');
+  std::erase_if(parts, [](auto part) { return base::trim(part).empty(); });
+  while (parts.size() > 1) {
+    const auto wide = find_place({.insee = {}, .postal_code = {}, .town = {}, .text = parts.back()});
+    const auto kind = wide.kind;
+    if (kind != PlaceKind::Country && kind != PlaceKind::Region && kind != PlaceKind::Department) break;
+    parts.pop_back();
+  }
+  text = parts.empty() ? std::string() : std::string(parts.back());
+}
+
+/// 13 of "13", "13e", "13eme", "1er"; 0 of anything else.
+int ordinal_of(std::string_view word) {
+  const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  if (digits == 0 || digits > 2) return 0;
+  constexpr std::array<std::string_view, 8> kEndings = {"",   "e",  "er",  "eme",
+                                                        "re", "nd", "nde", "ieme"};
+  if (std::ranges::find(kEndings, word.substr(digits)) == kEndings.end()) return 0;
+  return word[0] == '0' || digits == 1 ? word[digits - 1] - '0'
+                                       : (word[0] - '0') * 10 + word[1] - '0';
+}
+
+/// Takes "cedex 9", "13e arrondissement" off the end of the folded words.
+void take_marks(std::vector<std::string_view>& list, PlaceWords& words) {
+  if (const auto cedex = std::ranges::find(list, "cedex"); cedex != list.end()) {
+    words.is_cedex = true;
+    list.erase(cedex, list.end());
+  }
+  if (!list.empty() && (list.back().starts_with("arr") || list.back() == "ardt")) list.pop_back();
+  if (list.size() < 2) return;
+  words.arrondissement = ordinal_of(list.back());
+  if (words.arrondissement != 0) list.pop_back();
+}
+
+std::string joined(const std::vector<std::string_view>& list) {
+  return base::join({list.begin(), list.end()}, " ");
+}
+
+std::string without_article(std::string key) {
+  for (const auto article : kArticles)
+    if (key.size() > article.size() && key.starts_with(article) && key[article.size()] == ' ')
+      return key.substr(article.size() + 1);
+  return key;
+}
+
+}  // namespace
+
+std::string full_name_key(std::string_view name) {
+  const auto folded = base::fold(name);
+  auto list = base::split(folded, ' ');
+  for (auto& word : list) word = written_out(word);
+  return joined(list);
+}
+
+std::string name_key(std::string_view name) { return without_article(full_name_key(name)); }
+
+PlaceWords read_place_words(std::string_view raw) {
+  PlaceWords words;
+  auto text = base::one_line(raw);
+  take_parentheses(text, words);
+  text = base::trim(text);
+  take_postal_code(text, words);
+  if (words.postal_code.empty()) take_leading_department(text, words);
+  if (text.find(',') != std::string::npos) keep_town_of_list(text);
+  words.is_capitals = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto folded = base::fold(text);
+  auto list = base::split(folded, ' ');
+  std::erase(list, "");
+  take_marks(list, words);
+  words.full_name = full_name_key(joined(list));
+  words.name = without_article(words.full_name);
+  return words;
+}
+
+}  // namespace passerelle::reference

@@ -1,0 +1,58 @@
+#include "reference/tables.hpp"
+
+#include <algorithm>
+
+namespace passerelle::reference {
+namespace {
+
+constexpr unsigned char kCommunesBytes[] = {
+#embed <communes.tsv>
+};
+constexpr unsigned char kPostalBytes[] = {
+#embed <postal.tsv>
+};
+constexpr unsigned char kFormerCommunesBytes[] = {
+#embed <former_communes.tsv>
+};
+constexpr unsigned char kDepartmentsBytes[] = {
+#embed <departments.tsv>
+};
+constexpr unsigned char kRegionsBytes[] = {
+#embed <regions.tsv>
+};
+constexpr unsigned char kCountriesBytes[] = {
+#embed <countries.tsv>
+};
+constexpr unsigned char kOccupationsBytes[] = {
+#embed <occupations.tsv>
+};
+constexpr unsigned char kJobNamesBytes[] = {
+#embed <job_names.tsv>
+};
+constexpr unsigned char kContractTypesBytes[] = {
+#embed <contract_types.tsv>
+};
+
+template <std::size_t Size>
+std::string_view text_of(const unsigned char (&bytes)[Size]) {
+  return {reinterpret_cast<const char*>(bytes), Size};
+}
+
+}  // namespace
+
+const Table kCommunes{"communes", text_of(kCommunesBytes)};
+const Table kPostal{"postal", text_of(kPostalBytes)};
+const Table kFormerCommunes{"former_communes", text_of(kFormerCommunesBytes)};
+const Table kDepartments{"departments", text_of(kDepartmentsBytes)};
+const Table kRegions{"regions", text_of(kRegionsBytes)};
+const Table kCountries{"countries", text_of(kCountriesBytes)};
+const Table kOccupations{"occupations", text_of(kOccupationsBytes)};
+const Table kJobNames{"job_names", text_of(kJobNamesBytes)};
+const Table kContractTypes{"contract_types", text_of(kContractTypesBytes)};
+
+std::size_t count_rows(const Table& table) {
+  const auto lines = std::count(table.text.begin(), table.text.end(), '\n');
+  return lines == 0 ? 0 : static_cast<std::size_t>(lines) - 1;
+}
+
+}  // namespace passerelle::reference

@@ -1,0 +1,6 @@
+{{%AUTOESCAPE context="HTML"}}
+<fieldset class="field">
+<legend class="form-label">{{LEGEND}}</legend>
+{{#EACH_OPTION}}<div class="choice"><input class="choice-input" type="radio" id="{{ID}}" name="{{NAME}}" value="{{VALUE}}" aria-describedby="{{ID}}-hint"{{#IF_CHECKED}} checked{{/IF_CHECKED}}><label for="{{ID}}">{{LABEL}}</label><p class="choice-hint" id="{{ID}}-hint">{{HINT}}</p></div>
+{{/EACH_OPTION}}
+</fieldset>
