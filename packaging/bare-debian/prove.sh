@@ -45,8 +45,9 @@ bind() {
   mount -t proc proc "$root/proc"
   mount --rbind /sys "$root/sys"
   mount --rbind /dev "$root/dev"
-  bind_read_only /etc/npmrc
-  bind_read_only /root/.npmrc
+  for file in /etc/npmrc /root/.npmrc $(sed -n 's/^cafile *= *//p' /etc/npmrc /root/.npmrc 2>/dev/null); do
+    bind_read_only "$file"
+  done
   bind_read_only /etc/resolv.conf
   bind_read_only /etc/hosts
   mkdir -p "$root/mnt/source"

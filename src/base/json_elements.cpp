@@ -25,8 +25,9 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 
 /// What stands before `at` is `} ,`.
 bool follows_element(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
   const auto comma = text.find_last_not_of(" \t\r\n", at - 1);
-  if (at == 0 || comma == std::string_view::npos || text[comma] != ',' || comma == 0) return false;
+  if (comma == std::string_view::npos || text[comma] != ',' || comma == 0) return false;
   const auto brace = text.find_last_not_of(" \t\r\n", comma - 1);
   return brace != std::string_view::npos && text[brace] == '}';
 }
@@ -127,14 +128,15 @@ bool JsonElements::step_element(std::string_view& text, bool last) {
 /// A key after an element is either the first of the next one, which has lost its brace, or
 /// tells that this one was closed too early.
 Match JsonElements::goes_on_after(std::string_view text, std::size_t at, bool last) const {
-  if (!in_list_) return Match::Yes;
-  at = skip_separators(text, at);
-  if (at == text.size()) return last ? Match::Yes : Match::More;
-  if (text[at] != '"') return Match::Yes;
-  const auto close = text.find('"', at + 1);
-  if (close == std::string_view::npos)
-    return !last && text.size() < 2 * kMaxJsonElementBytes ? Match::More : Match::Yes;
-  const auto key = text.substr(at + 1, close - at - 1);
+  const auto next = skip_separators(text, at);
+  const bool is_undecided = !last && text.size() < 2 * kMaxJsonElementBytes;
+  if (!in_list_ && text.substr(at, next - at).find('\n') != std::string_view::npos)
+    return Match::Yes;
+  if (next == text.size()) return is_undecided ? Match::More : Match::Yes;
+  if (text[next] != '"') return Match::Yes;
+  const auto close = text.find('"', next + 1);
+  if (close == std::string_view::npos) return is_undecided ? Match::More : Match::Yes;
+  const auto key = text.substr(next + 1, close - next - 1);
   return std::ranges::find(marks_.first_keys, key) == marks_.first_keys.end() ? Match::No
                                                                               : Match::Yes;
 }
@@ -144,7 +146,7 @@ bool JsonElements::step_after_list(std::string_view& text, bool last) {
   if (text.empty()) return false;
   if (text[0] == ',') {
     const auto next = skip_separators(text, 0);
-    if (next == text.size() && !last) return false;
+    if (next == text.size() && !last && text.size() < kMaxJsonElementBytes) return false;
     if (next == text.size() || text[next] != '{') return step_rest_of_wrapper(text, last);
     in_list_ = true;  // the bracket was a stray one
   } else if (text[0] == '}') {

@@ -6,7 +6,7 @@ namespace passerelle::base {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
-constexpr std::size_t kLongestFirstKey = 200;
+constexpr std::size_t kLongestStartBytes = 512;  // a brace, a key, a colon and blanks
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   const auto next = text.find_first_not_of(kBlanks, at);
@@ -21,28 +21,23 @@ bool is_in_number(char c) {
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
-/// What a `"` stands before, up to the next one; `ended` tells whether there is a next one.
-std::string_view quoted_at(std::string_view text, std::size_t at, bool& ended) {
-  const auto close = text.find('"', at + 1);
-  ended = close != std::string_view::npos;
-  return text.substr(at + 1, ended ? close - at - 1 : std::string_view::npos);
-}
-
 }  // namespace
 
 Match begins_element(std::string_view text, std::size_t at, const JsonMarks& marks) {
   if (at >= text.size()) return Match::More;
-  if (text[at] != '{') return Match::No;
-  at = skip_blanks(text, at + 1);
-  if (at == text.size()) return Match::More;
-  if (text[at] != '"') return Match::No;
-  bool ended = false;
-  const auto key = quoted_at(text, at, ended);
-  if (!ended) return key.size() > kLongestFirstKey ? Match::No : Match::More;
+  const auto start = text.substr(at, kLongestStartBytes);
+  if (start[0] != '{') return Match::No;
+  const auto undecided = start.size() == kLongestStartBytes ? Match::No : Match::More;
+  const auto open = skip_blanks(start, 1);
+  if (open == start.size()) return undecided;
+  if (start[open] != '"') return Match::No;
+  const auto close = start.find('"', open + 1);
+  if (close == std::string_view::npos) return undecided;
+  const auto key = start.substr(open + 1, close - open - 1);
   if (std::ranges::find(marks.first_keys, key) == marks.first_keys.end()) return Match::No;
-  at = skip_blanks(text, at + key.size() + 2);
-  if (at == text.size()) return Match::More;
-  return text[at] == ':' ? Match::Yes : Match::No;
+  const auto colon = skip_blanks(start, close + 1);
+  if (colon == start.size()) return undecided;
+  return start[colon] == ':' ? Match::Yes : Match::No;
 }
 
 JsonScan JsonScanner::scan_object(const JsonMarks* marks) { return run(marks); }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.hpp"
 #include "reference/place_rules.hpp"
@@ -44,8 +45,8 @@ PlaceClues gather(const PlaceQuestion& question) {
   std::ranges::transform(clues.insee, clues.insee.begin(),
                          [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   take_postal_code(question.postal_code, clues);
-  for (const auto* words : {&clues.words, &text})
-    if (clues.postal_code.empty()) clues.postal_code = words->postal_code;
+  if (clues.postal_code.empty()) clues.postal_code = clues.words.postal_code;
+  if (clues.postal_code.empty()) clues.postal_code = text.postal_code;
   return clues;
 }
 

@@ -17,7 +17,9 @@ PlaceAnswer answer_department(const Department& department, std::string_view rul
 PlaceTry answer_from(Communes list, std::string_view rule) {
   if (list.empty()) return {};
   if (list.size() == 1) return answer_commune(*list.front(), rule);
-  std::ranges::stable_sort(list, std::ranges::greater{}, &Commune::population);
+  std::ranges::sort(list, [](const auto* a, const auto* b) {
+    return a->population != b->population ? a->population > b->population : a->code < b->code;
+  });
   PlaceAnswer answer{.kind = PlaceKind::Ambiguous, .rule = rule};
   for (const auto* commune : list) answer.candidates.emplace_back(commune->code);
   return answer;

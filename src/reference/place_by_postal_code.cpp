@@ -92,11 +92,11 @@ PlaceTry place_by_cedex(const PlaceClues& clues) {
 
 PlaceTry place_by_postal_code(const PlaceClues& clues) {
   if (clues.postal_code.empty()) return {};
-  if (territories().country_named(clues.words.name)) return {};  // Monaco has a French code
   const auto rows = territories().rows_of(clues.postal_code);
-  if (rows.empty()) return place_by_cedex(clues);
+  const bool names_country = territories().country_named(clues.words.name) != nullptr;
+  if (rows.empty()) return names_country ? PlaceTry() : place_by_cedex(clues);
   const auto served = communes_of(rows);
-  if (clues.words.name.empty()) return answer_from(served, "PLACE_POSTAL_ONLY");
+  if (clues.words.name.empty() || names_country) return answer_from(served, "PLACE_POSTAL_ONLY");
   Fit fit = Fit::None;
   auto list = best_fits(rows, clues.words.name, fit);
   if (list.empty()) return place_beside_postal_code(clues, served);

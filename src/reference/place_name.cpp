@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kArticles = {"le", "la", "les", "l"};
 
-bool is_article(std::string_view folded) { return std::ranges::find(kArticles, folded) != kArticles.end(); }
+bool is_article(std::string_view folded) {
+  return std::ranges::find(kArticles, folded) != kArticles.end();
+}
 
 std::string_view written_out(std::string_view word) {
   if (word == "st") return "saint";
@@ -74,13 +76,15 @@ void take_postal_code(std::string& text, PlaceWords& words) {
 
 /// "Martigues, Provence-Alpes-Côte d'Azur, France": the last part that is no wider place is
 /// the town; when all are, the first.
-void keep_town_of_list(std::string& text) {
+void keep_town_of_list(std::string& text, PlaceWords& words) {
   auto parts = base::split(text, ',');
   std::erase_if(parts, [](auto part) { return base::trim(part).empty(); });
   while (parts.size() > 1) {
-    const auto wide = find_place({.insee = {}, .postal_code = {}, .town = {}, .text = parts.back()});
-    const auto kind = wide.kind;
-    if (kind != PlaceKind::Country && kind != PlaceKind::Region && kind != PlaceKind::Department) break;
+    const auto part = find_place({.insee = {}, .postal_code = {}, .town = {}, .text = parts.back()});
+    if (part.kind == PlaceKind::Department)
+      words.department = part.code;
+    else if (part.kind != PlaceKind::Country && part.kind != PlaceKind::Region)
+      break;
     parts.pop_back();
   }
   text = parts.empty() ? std::string() : std::string(parts.back());
@@ -138,7 +142,7 @@ PlaceWords read_place_words(std::string_view raw) {
   text = base::trim(text);
   take_postal_code(text, words);
   if (words.postal_code.empty()) take_leading_department(text, words);
-  if (text.find(',') != std::string::npos) keep_town_of_list(text);
+  if (text.find(',') != std::string::npos) keep_town_of_list(text, words);
   words.is_capitals = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   const auto folded = base::fold(text);
   auto list = base::split(folded, ' ');

@@ -55,4 +55,19 @@ Json line_json(const ReportLine& line) {
           {"kept", object_of(line.kept)}};
 }
 
+void write_report_json(const Context& context, const Delivery& delivery,
+                       const std::function<bool(std::string_view)>& write) {
+  auto head = to_text(delivery_json(delivery));
+  head.pop_back();
+  write(head + ",\"lines\":[");
+  std::string separator;
+  auto session = context.database.session();
+  each_report_line(session, delivery.id, [&](ReportLine&& line) {
+    const bool is_read = write(separator + to_text(line_json(line)));
+    separator = ",";
+    return is_read;
+  });
+  write("]}\n");
+}
+
 }  // namespace passerelle::offers

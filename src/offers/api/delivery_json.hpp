@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "offers/delivery/delivery.hpp"
 #include "platform/json/json.hpp"
 
@@ -12,5 +14,9 @@ Json import_json(const Delivery& delivery);
 /// One element of `offers deliveries --json`.
 Json delivery_json(const Delivery& delivery);
 Json line_json(const ReportLine& line);
+/// `offers deliveries ID --json`, written line by line: a report of a million lines is never held
+/// whole. `write` gives false when nobody reads any more.
+void write_report_json(const Context& context, const Delivery& delivery,
+                       const std::function<bool(std::string_view)>& write);
 
 }  // namespace passerelle::offers

@@ -83,17 +83,7 @@ base::Result<http::Response> show(const Context& context, const access::Actor& a
   const auto delivery = TRY(get_delivery(session, actor, id));
   auto response = http::Response::json("");
   response.stream = [&context, delivery](const std::function<bool(std::string_view)>& write) {
-    auto head = to_text(delivery_json(delivery));
-    head.pop_back();
-    write(head + ",\"lines\":[");
-    const char* separator = "";
-    auto reading = context.database.session();
-    each_report_line(reading, delivery.id, [&](ReportLine&& line) {
-      const bool is_there = write(separator + to_text(line_json(line)));
-      separator = ",";
-      return is_there;
-    });
-    write("]}\n");
+    write_report_json(context, delivery, write);
   };
   return response;
 }

@@ -35,20 +35,6 @@ void print_all(db::Session& session, const access::Actor& actor, bool json) {
                delivery.state, delivery.counts.received, base::to_text(delivery.received_at));
 }
 
-/// Written line by line: a report of a million lines is never held whole.
-void print_json(db::Session& session, const Delivery& delivery) {
-  auto head = to_text(delivery_json(delivery));
-  head.pop_back();
-  std::cout << head << ",\"lines\":[";
-  const char* separator = "";
-  each_report_line(session, delivery.id, [&](ReportLine&& line) {
-    std::cout << separator << to_text(line_json(line));
-    separator = ",";
-    return true;
-  });
-  std::cout << "]}\n";
-}
-
 void print_lines(db::Session& session, const Delivery& delivery) {
   each_report_line(session, delivery.id, [&](ReportLine&& line) {
     for (std::size_t i = 0; i < line.codes.size(); ++i)
@@ -75,7 +61,9 @@ cli::Command deliveries_command(const Context& context) {
             const auto delivery =
                 TRY(get_delivery(session, actor, parse_id(input.value("ID"))));
             if (input.json)
-              print_json(session, delivery);
+              write_report_json(context, delivery, [](std::string_view text) {
+                return static_cast<bool>(std::cout << text);
+              });
             else
               print_lines(session, delivery);
             return 0;

@@ -36,10 +36,11 @@
 {{#EACH_LINE}}<tr><td class="num" data-label="Ligne">{{LINE}}</td><td data-label="Référence">{{#WITH_OFFER}}<a href="{{HREF}}">{{LABEL}}</a>{{/WITH_OFFER}}{{#WITH_PLAIN}}{{LABEL}}{{/WITH_PLAIN}}</td><td data-label="Verdict">{{>VERDICT}}</td><td class="wide" data-label="Pourquoi">
 {{#EACH_MESSAGE}}<p class="line-message">{{TEXT}}</p>
 {{/EACH_MESSAGE}}
-<ul class="found-kept">
+{{#WITH_CHANGES}}<ul class="found-kept">
 {{#EACH_CHANGE}}<li>{{FIELD}}&nbsp;: {{#WITH_FOUND}}trouvé <code>{{VALUE}}</code>{{/WITH_FOUND}}{{#IF_NOTHING_FOUND}}rien{{/IF_NOTHING_FOUND}}{{#WITH_KEPT}} → gardé <code>{{VALUE}}</code>{{/WITH_KEPT}}</li>
 {{/EACH_CHANGE}}
 </ul>
+{{/WITH_CHANGES}}
 {{#WITH_RAW}}<details><summary>La ligne telle que reçue</summary><pre class="raw" tabindex="0">{{TEXT}}</pre></details>
 {{/WITH_RAW}}
 </td></tr>

@@ -13,8 +13,10 @@ namespace {
 using base::french::number;
 using Attention = tpl::Delivery::Attention;
 
-Attention::Line::Change change_of(const AttentionLine::Change& change) {
-  using Layout = Attention::Line::Change;
+using Changes = Attention::Line::Changes;
+
+Changes::Change change_of(const AttentionLine::Change& change) {
+  using Layout = Changes::Change;
   Layout shown{.field = change.field, .nothing_found = change.found.empty()};
   if (!change.found.empty()) shown.found = Layout::Found{.value = change.found};
   if (!change.kept.empty()) shown.kept = Layout::Kept{.value = change.kept};
@@ -29,7 +31,10 @@ Attention::Line line_of(const AttentionLine& line) {
   if (line.offer_href.empty()) shown.plain = Layout::Plain{.label = label};
   else shown.offer = Layout::Offer{.href = line.offer_href, .label = label};
   for (const std::string& message : line.messages) shown.messages.push_back({.text = message});
-  for (const auto& change : line.changes) shown.changes.push_back(change_of(change));
+  if (!line.changes.empty()) {
+    shown.changes = Changes{};
+    for (const auto& change : line.changes) shown.changes->changes.push_back(change_of(change));
+  }
   if (!line.raw.empty()) shown.raw = Layout::Raw{.text = line.raw};
   return shown;
 }

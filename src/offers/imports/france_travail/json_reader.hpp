@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+
+#include "offers/imports/record_reader.hpp"
+
+namespace passerelle::offers::imports::france_travail {
+
+/// A reader of "Offres d'emploi v2" (docs/formats/france-travail.md): an answer with
+/// `resultats`, an array, one object, or one object a line.
+std::unique_ptr<RecordReader> open_json_reader(RecordReader::Use use);
+
+}  // namespace passerelle::offers::imports::france_travail

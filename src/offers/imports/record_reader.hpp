@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "offers/intake/source_record.hpp"
+
+namespace passerelle::offers::imports {
+
+/// What is kept of a record's own bytes.
+constexpr std::size_t kKeptRawBytes = 64 * 1024;
+
+/// One format: plain bytes in, records out. A format of its own is a folder of imports/ with one
+/// of these, and a line in reader.cpp that tells when it is meant.
+class RecordReader {
+ public:
+  /// Takes a record; false asks for no more.
+  using Use = std::function<bool(SourceRecord&&)>;
+
+  RecordReader() = default;
+  RecordReader(const RecordReader&) = delete;
+  RecordReader& operator=(const RecordReader&) = delete;
+  virtual ~RecordReader() = default;
+
+  /// False once the user has said so.
+  virtual bool feed(std::string_view plain) = 0;
+  virtual bool finish() = 0;
+
+  /// After finish(): the end of the file is missing.
+  virtual bool is_cut() const = 0;
+  /// Columns or keys that no Field takes, in the order in which they came.
+  virtual std::vector<std::string> unknown_fields() const = 0;
+};
+
+}  // namespace passerelle::offers::imports

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "offers/delivery/delivery.hpp"
+#include "offers/pages/page_models.hpp"
+#include "offers/partner.hpp"
+
+namespace passerelle::offers::pages {
+
+/// What the pages of deliveries show, from what is stored.
+DeliveryRow row_of(const Delivery& delivery, const std::vector<PartnerName>& partners);
+DeliveryView view_of(const Delivery& delivery, const std::vector<PartnerName>& partners);
+AttentionLine attention_of(const ReportLine& line);
+
+}  // namespace passerelle::offers::pages

@@ -1,0 +1,8 @@
+#include "reference/commands/check.hpp"
+#include "reference/reference.hpp"
+
+namespace passerelle::reference {
+
+Module describe(const Context&) { return {.name = "reference", .commands = {check_command()}}; }
+
+}  // namespace passerelle::reference

@@ -1,0 +1,126 @@
+#include "serve.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <atomic>
+#include <chrono>
+#include <iostream>
+#include <thread>
+
+#include "identity/identity.hpp"
+#include "platform/db/db.hpp"
+#include "platform/events/events.hpp"
+#include "platform/html/page.hpp"
+#include "platform/json/json.hpp"
+#include "site/site.hpp"
+
+namespace passerelle {
+namespace {
+
+constexpr access::Right kOperate{"house.operate", access::Right::Least::Operator};
+constexpr unsigned kSequencerPauseMs = 50;
+
+/// Runs each job on a thread of its own until it is destroyed. A job that fails is said and tried
+/// again: the others go on.
+class JobRunner {
+ public:
+  explicit JobRunner(const std::vector<Job>& jobs) {
+    for (const auto& job : jobs) threads_.emplace_back([this, &job] { run(job); });
+  }
+  ~JobRunner() {
+    is_stopping_ = true;
+    for (auto& thread : threads_) thread.join();
+  }
+  JobRunner(const JobRunner&) = delete;
+  JobRunner& operator=(const JobRunner&) = delete;
+
+ private:
+  void run(const Job& job) {
+    while (!is_stopping_) {
+      try {
+        job.run();
+      } catch (const std::exception& failure) {
+        spdlog::error("job {}: {}", job.name, failure.what());
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(job.pause_ms));
+    }
+  }
+  std::atomic<bool> is_stopping_ = false;
+  std::vector<std::thread> threads_;
+};
+
+base::Result<int> migrate(const Context& context, const cli::Input& input) {
+  const auto applied = TRY(context.database.migrate(context.clock.now()));
+  if (input.json)
+    std::cout << to_text(Json{{"applied", applied}}) << '\n';
+  else if (applied.empty())
+    std::cout << "La base est à jour.\n";
+  for (const auto& name : applied)
+    if (!input.json) std::cout << "appliquée : " << name << '\n';
+  return 0;
+}
+
+http::ServerOptions options_for(const Context& context, const std::vector<Module>& modules,
+                                const std::string& listen) {
+  http::ServerOptions options{.listen = listen};
+  for (const auto& module : modules)
+    for (const auto& route : module.routes) options.routes.push_back(route);
+  options.authenticate = [&context](const http::Request& request) {
+    return identity::authenticate(context, request);
+  };
+  options.error_response = [&context](const http::Request& request, const base::Error& error) {
+    return site::error_response(context, request, error);
+  };
+  options.headers = html::security_headers();
+  return options;
+}
+
+std::vector<Job> jobs_of(const Context& context, const std::vector<Module>& modules) {
+  std::vector<Job> jobs{{"events.number", kSequencerPauseMs,
+                         [&context] { events::number_new_events(context.database); }}};
+  for (const auto& module : modules)
+    for (const auto& job : module.jobs) jobs.push_back(job);
+  return jobs;
+}
+
+base::Result<int> serve(const Context& context, const std::vector<Module>& modules,
+                        const std::string& listen) {
+  TRY(context.database.migrate(context.clock.now()));
+  http::Server server(options_for(context, modules, listen));
+  server.start();
+  const auto jobs = jobs_of(context, modules);
+  const JobRunner runner(jobs);
+  fmt::print("Passerelle répond sur http://{}\n", listen);
+  std::fflush(stdout);
+  server.wait();
+  return 0;
+}
+
+}  // namespace
+
+std::vector<cli::Command> house_commands(const Context& context,
+                                         const std::vector<Module>& modules) {
+  return {{.verb = "migrate",
+           .summary = "Met la base à jour",
+           .right = kOperate,
+           .run = [&context](const access::Actor&,
+                             const cli::Input& input) { return migrate(context, input); }},
+          {.verb = "schema",
+           .summary = "Écrit les tables de la base, pour comparaison",
+           .right = kOperate,
+           .run = [&context](const access::Actor&, const cli::Input&) -> base::Result<int> {
+             std::cout << context.database.schema_text();
+             return 0;
+           }},
+          {.verb = "serve",
+           .summary = "Sert le site et l’API",
+           .right = kOperate,
+           .arguments = {{.name = "--listen", .help = "adresse et port", .value_name = "ADRESSE",
+                          .default_value = "127.0.0.1:8080"}},
+           .run = [&context, &modules](const access::Actor&, const cli::Input& input) {
+             return serve(context, modules, input.value("--listen"));
+           }}};
+}
+
+}  // namespace passerelle

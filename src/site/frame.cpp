@@ -1,0 +1,17 @@
+#include "site/frame.hpp"
+
+#include "offers/offers.hpp"
+#include "platform/db/db.hpp"
+
+namespace passerelle::site {
+
+bool is_fictional(const Context& context) {
+  try {
+    auto session = context.database.session();
+    return offers::is_trial(session);
+  } catch (const db::Failure&) {
+    return false;
+  }
+}
+
+}  // namespace passerelle::site

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "platform/html/page.hpp"
+
+namespace passerelle::site::pages {
+
+/// GET /
+struct Home {
+  std::int64_t offers = 0, employers = 0, published_today = 0;
+};
+html::Page render_home(const Home& home);
+
+/// GET /gallery: every component in every state that its examples.json tells.
+html::Page render_gallery();
+
+/// What went wrong, and where to go from there; `path` is what had been asked for.
+html::Page render_error(const base::Error& error, std::string_view path);
+
+}  // namespace passerelle::site::pages

@@ -1,0 +1,85 @@
+#include "site/site.hpp"
+
+#include "base/time.hpp"
+#include "offers/offers.hpp"
+#include "platform/db/db.hpp"
+#include "platform/html/page.hpp"
+#include "site/bundled_files.hpp"
+#include "site/frame.hpp"
+#include "site/pages/pages.hpp"
+
+namespace passerelle::site {
+namespace {
+
+using access::Actor;
+using http::Request;
+using http::Response;
+
+constexpr access::Right kRead{"site.read", access::Right::Least::Anyone};
+
+Response plain_text(std::string text) {
+  Response response;
+  response.content_type = "text/plain; charset=utf-8";
+  response.body = std::move(text);
+  return response;
+}
+
+base::Result<Response> home(const Context& context, const Actor& actor, const Request& request) {
+  auto session = context.database.session();
+  const auto live = offers::count_live(session, context.clock.now());
+  return html::respond(
+      {.actor = actor, .path = request.path, .is_fictional = offers::is_trial(session)},
+      pages::render_home({.offers = live.offers,
+                          .employers = live.employers,
+                          .published_today = live.published_today}));
+}
+
+base::Result<Response> gallery(const Context& context, const Actor& actor,
+                               const Request& request) {
+  return html::respond(
+      {.actor = actor, .path = request.path, .is_fictional = is_fictional(context)},
+      pages::render_gallery());
+}
+
+/// Invented offers have no place in a search engine.
+base::Result<Response> robots(const Context& context) {
+  return plain_text(is_fictional(context)
+                        ? "User-agent: *\nDisallow: /\n"
+                        : "User-agent: *\nDisallow: /deliveries\nDisallow: /sign-in\n");
+}
+
+base::Result<Response> ready(const Context& context) {
+  try {
+    auto session = context.database.session();
+    offers::is_trial(session);
+    return plain_text("ready\n");
+  } catch (const db::Failure&) {
+    return base::fail(base::ErrorKind::Unavailable, "DATABASE_UNREACHABLE",
+                      "La base de données ne répond pas.");
+  }
+}
+
+}  // namespace
+
+Module describe(const Context& context) {
+  using enum http::Method;
+  const auto page = [&context](auto show) {
+    return [&context, show](const Actor& actor, const Request& request) {
+      return show(context, actor, request);
+    };
+  };
+  const auto probe = [&context](auto answer) {
+    return [&context, answer](const Actor&, const Request&) { return answer(context); };
+  };
+  const auto alive = [](const Context&) -> base::Result<Response> { return plain_text("ok\n"); };
+  const auto bundled = [](const Actor&, const Request& request) { return bundled_file(request); };
+  return {.name = "site",
+          .routes = {{Get, "/", kRead, page(home)},
+                     {Get, "/gallery", kRead, page(gallery)},
+                     {Get, "/assets/{hash}/{name}", kRead, bundled},
+                     {Get, "/robots.txt", kRead, probe(robots)},
+                     {Get, "/healthz", kRead, probe(alive)},
+                     {Get, "/readyz", kRead, probe(ready)}}};
+}
+
+}  // namespace passerelle::site

@@ -1,0 +1,54 @@
+// Every page, at both widths, in both colours: sound, accessible, no scroll sideways; kept as
+// pictures in build/screenshots.
+import { expect, expect_sound_page, go, kColours, kWidths, open_visitor, shoot } from '../browser.mjs';
+import { one_live_offer } from '../region.mjs';
+import { sign_in } from '../sign_in.mjs';
+
+const public_pages = (region) => [
+  ['home', '/'], ['offers', '/offers'], ['offers-filtered', '/offers?q=vendeur&contract=CDI'],
+  ['offers-none', '/offers?q=zzzzzz'], ['offer', `/offers/${one_live_offer(region)}`],
+  ['sign-in', '/sign-in'], ['gallery', '/gallery'], ['not-found', '/nowhere', 404],
+];
+const agents_pages = (region) => [
+  ['deliveries', '/deliveries'], ['delivery', `/deliveries/${region.delivery.delivery}`],
+  ['delivery-new', '/deliveries/new'],
+];
+
+async function visit_all(page, pages, suffix) {
+  for (const [name, path, status] of pages) {
+    await go(page, path, status);
+    await shoot(page, `${name}-${suffix}`);
+    await expect_sound_page(page, `${path} (${suffix})`);
+  }
+}
+
+const journeys = {};
+for (const width of kWidths) for (const colours of kColours) {
+  const suffix = `${width}-${colours}`;
+  journeys[`public pages, ${suffix}`] = async (browser, region) =>
+    visit_all(await open_visitor(browser, region.origin, { width, colours }), public_pages(region), suffix);
+  journeys[`agents' pages, ${suffix}`] = async (browser, region) => {
+    const page = await open_visitor(browser, region.origin, { width, colours });
+    await sign_in(page, region.token);
+    await visit_all(page, agents_pages(region), suffix);
+  };
+}
+journeys['dark is dark'] = async (browser, region) => {
+  const shades = [];
+  for (const colours of kColours) {
+    const page = await open_visitor(browser, region.origin, { colours });
+    await go(page, '/');
+    shades.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)));
+  }
+  expect(shades[0] > 600 && shades[1] < 200, `backgrounds sum to ${shades}`);
+};
+journeys['the printed offer'] = async (browser, region) => {
+  const page = await open_visitor(browser, region.origin);
+  await go(page, `/offers/${one_live_offer(region)}`);
+  await page.emulateMedia({ media: 'print' });
+  expect(!(await page.locator('.site-nav').isVisible()), 'the navigation is printed');
+  expect(await page.locator('h1').isVisible(), 'the title is not printed');
+  await shoot(page, 'offer-print');
+};
+export default undefined;
+export { journeys as all };
