@@ -33,3 +33,6 @@ add_custom_command(OUTPUT ${assets_cpp}
     ${PASSERELLE_CODEGEN}/bootstrap_subset.mjs
   VERBATIM)
 target_sources(passerelle_platform PRIVATE ${assets_cpp})
+
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/cli/command_line.cpp PROPERTIES
+  COMPILE_DEFINITIONS PASSERELLE_VERSION="${PROJECT_VERSION}")

@@ -15,5 +15,7 @@ find_library(LIBCSV csv REQUIRED)
 
 set(PASSERELLE_LIBRARIES_base fmt::fmt PkgConfig::SODIUM PkgConfig::UTF8PROC ${LIBCSV}
   PkgConfig::SIMDJSON ZLIB::ZLIB)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO)
 set(PASSERELLE_LIBRARIES_platform Threads::Threads spdlog::spdlog nlohmann_json::nlohmann_json
   ZLIB::ZLIB SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)

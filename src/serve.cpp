@@ -53,7 +53,7 @@ class JobRunner {
 base::Result<int> migrate(const Context& context, const cli::Input& input) {
   const auto applied = TRY(context.database.migrate(context.clock.now()));
   if (input.json)
-    std::cout << to_text(Json{{"applied", applied}}) << '\n';
+    std::cout << json_text(Json{{"applied", applied}}) << '\n';
   else if (applied.empty())
     std::cout << "La base est à jour.\n";
   for (const auto& name : applied)

@@ -14,7 +14,13 @@ constexpr std::string_view kDelimiters = ";,\t|";
 // libcsv cannot find the records itself: it has no way back from a quote never closed, which
 // would take the rest of the file with it. CsvRecords cuts; libcsv only sees one record, and
 // no byte of it ends a line.
-int ends_no_line(unsigned char) { return 0; }
+int ends_no_line(unsigned char) {
+  return 0;
+}
+// A tab stays: people put one before an identifier to save it from their spreadsheet.
+int is_space(unsigned char c) {
+  return c == ' ';
+}
 
 void add_field(void* bytes, std::size_t size, void* fields) {
   static_cast<std::vector<std::string>*>(fields)->emplace_back(static_cast<const char*>(bytes),
@@ -47,6 +53,7 @@ CsvFields::CsvFields(char delimiter) : parser_(new csv_parser{}) {
   if (csv_init(parser_.get(), 0) != 0) throw std::bad_alloc();
   csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
   csv_set_term_func(parser_.get(), ends_no_line);
+  csv_set_space_func(parser_.get(), is_space);
   csv_set_blk_size(parser_.get(), 4096);
 }
 
@@ -71,7 +78,8 @@ bool CsvRows::joins_held(const CsvRecord& record) const {
     return false;
   if (held_.front().fault == CsvFault::OpenQuote)
     return fields_.size() != columns_ && fields_.size() != usual_columns_;
-  return fields_.size() + 1 < columns_ && held_columns_ + fields_.size() - 1 <= columns_;
+  const bool is_whole = fields_.size() >= columns_ || fields_.size() == usual_columns_;
+  return !is_whole && held_columns_ + fields_.size() - 1 <= columns_;
 }
 
 bool CsvRows::take(const CsvRecord& record) {
@@ -88,8 +96,11 @@ bool CsvRows::take(const CsvRecord& record) {
 }
 
 bool CsvRows::give_row(const CsvRecord& record) {
-  CsvRow row{.bytes = record.bytes, .physical_line = record.physical_line,
-             .columns_seen = fields_.size(), .fault = record.fault, .ended = record.ended};
+  CsvRow row{.bytes = record.bytes,
+             .physical_line = record.physical_line,
+             .columns_seen = fields_.size(),
+             .fault = record.fault,
+             .ended = record.ended};
   if (row.fault == CsvFault::None && !fits()) row.fault = CsvFault::Columns;
   if (row.fault == CsvFault::None) {
     usual_columns_ = fields_.size();
@@ -109,8 +120,10 @@ bool CsvRows::give_joined() {
     bytes += piece.bytes;
   }
   const auto fault = pieces.front().fault;
-  return use_({.bytes = bytes, .physical_line = pieces.front().line,
-               .physical_lines = pieces.size(), .columns_seen = held_columns_,
+  return use_({.bytes = bytes,
+               .physical_line = pieces.front().line,
+               .physical_lines = pieces.size(),
+               .columns_seen = held_columns_,
                .fault = fault == CsvFault::None ? CsvFault::Columns : fault,
                .ended = pieces.back().ended});
 }
@@ -119,12 +132,17 @@ bool CsvRows::give_joined() {
 bool CsvRows::give_held() {
   if (held_.front().fault == CsvFault::OpenQuote) return give_joined();
   for (const auto& piece : std::exchange(held_, {}))
-    if (!use_({.bytes = piece.bytes, .physical_line = piece.line, .columns_seen = piece.columns,
-               .fault = CsvFault::Columns, .ended = piece.ended}))
+    if (!use_({.bytes = piece.bytes,
+               .physical_line = piece.line,
+               .columns_seen = piece.columns,
+               .fault = CsvFault::Columns,
+               .ended = piece.ended}))
       return false;
   return true;
 }
 
-bool CsvRows::finish() { return held_.empty() || give_held(); }
+bool CsvRows::finish() {
+  return held_.empty() || give_held();
+}
 
 }  // namespace passerelle::base

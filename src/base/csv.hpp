@@ -33,7 +33,7 @@ class CsvFields {
 struct CsvRow {
   std::string_view bytes;
   std::uint64_t physical_line = 1;
-  std::size_t physical_lines = 1;   ///< how many lines of the file it takes when it is faulty
+  std::size_t physical_lines = 1;  ///< how many lines of the file it takes when it is faulty
   std::size_t columns_seen = 0;
   CsvFault fault = CsvFault::None;
   bool ended = true;

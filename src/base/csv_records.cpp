@@ -8,10 +8,14 @@ namespace {
 
 constexpr std::size_t kFirstAttemptBytes = 64 * 1024;
 
-bool ends_line(char c) { return c == '\n' || c == '\r'; }
+bool ends_line(char c) {
+  return c == '\n' || c == '\r';
+}
 
 /// Spaces, tabs, NUL paddings and the end-of-file mark of DOS: nothing that anybody wrote.
-bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+bool is_blank(char c) {
+  return static_cast<unsigned char>(c) <= ' ';
+}
 
 std::size_t find_line_end(std::string_view text, std::size_t from = 0) {
   const auto end = text.find_first_of("\r\n", from);
@@ -127,15 +131,13 @@ CsvRecords::Cut CsvRecords::cut(std::string_view text, bool last) const {
     }
   }
   if (at >= kMaxCsvRecordBytes)
-    return {.size = kKeptOfTooLongBytes, .next = kKeptOfTooLongBytes,
-            .fault = CsvFault::TooLong};
+    return {.size = kKeptOfTooLongBytes, .next = kKeptOfTooLongBytes, .fault = CsvFault::TooLong};
   if (!last) return {.more = true};
   return {.size = text.size(), .next = text.size(), .ended = false};
 }
 
 /// From inside a quoted field to past its closing quote.
-CsvRecords::Quoted CsvRecords::skip_quoted(std::string_view text, std::size_t at,
-                                           bool last) const {
+CsvRecords::Quoted CsvRecords::skip_quoted(std::string_view text, std::size_t at, bool last) const {
   const auto limit = std::min(text.size(), at + kMaxQuotedBytes);
   std::size_t lines = 0;
   while (at < limit && lines < kMaxQuotedLines) {

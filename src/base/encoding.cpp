@@ -34,8 +34,12 @@ void append_code(std::uint32_t code, std::string& out) {
 /// Bytes of the character at the start of `text`; 0 when it is not UTF-8.
 std::size_t sequence_size(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
-  const std::size_t size = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2
-                           : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  const std::size_t size = first < 0x80   ? 1
+                           : first < 0xC2 ? 0
+                           : first < 0xE0 ? 2
+                           : first < 0xF0 ? 3
+                           : first < 0xF5 ? 4
+                                          : 0;
   if (size == 0 || text.size() < size) return 0;
   return size == 1 || is_utf8(text.substr(0, size)) ? size : 0;
 }

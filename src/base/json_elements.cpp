@@ -11,7 +11,9 @@ constexpr std::size_t kLookBackBytes = 256;
 constexpr std::size_t kMostFirstKeys = 16;
 
 /// Spaces, NUL paddings, the end-of-file mark of DOS: nothing that anybody wrote.
-bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+bool is_blank(char c) {
+  return static_cast<unsigned char>(c) <= ' ';
+}
 
 std::size_t skip_separators(std::string_view text, std::size_t at) {
   while (at < text.size() && (is_blank(text[at]) || text[at] == ',')) ++at;
@@ -64,9 +66,12 @@ void JsonElements::cut_all(bool last) {
 
 bool JsonElements::step(std::string_view& text, bool last) {
   switch (state_) {
-    case State::Between: return step_between(text, last);
-    case State::AfterList: return step_after_list(text, last);
-    case State::Skipping: return step_skipping(text, last);
+    case State::Between:
+      return step_between(text, last);
+    case State::AfterList:
+      return step_after_list(text, last);
+    case State::Skipping:
+      return step_skipping(text, last);
   }
   return false;
 }
@@ -106,14 +111,23 @@ bool JsonElements::step_element(std::string_view& text, bool last) {
   const auto window = text.substr(0, kMaxJsonElementBytes);
   const auto scan = JsonScanner(window).scan_object(in_list_ ? nullptr : &marks_);
   switch (scan.end) {
-    case JsonEnd::List: return enter_list(text, scan.at, true);
-    case JsonEnd::Error: return skip_from(scan.at, JsonFault::Grammar);
-    case JsonEnd::TooDeep: return skip_from(scan.at, JsonFault::TooDeep);
+    case JsonEnd::List:
+      return enter_list(text, scan.at, true);
+    case JsonEnd::Error:
+      return skip_from(scan.at, JsonFault::Grammar);
+    case JsonEnd::TooDeep:
+      return skip_from(scan.at, JsonFault::TooDeep);
     case JsonEnd::More:
       if (text.size() >= kMaxJsonElementBytes)
-        return skip_from(kMaxJsonElementBytes, JsonFault::TooLong);
-      return last && skip_from(scan.at, JsonFault::Cut);
-    case JsonEnd::Whole: break;
+        return skip_from(find_swallowed(window, window.size()), JsonFault::TooLong);
+      return last && skip_from(find_swallowed(window, scan.at), JsonFault::Cut);
+    case JsonEnd::Whole:
+      break;
+  }
+  if (last && in_list_ && skip_separators(text, scan.at) == text.size()) {
+    // The list's bracket has closed a list inside the element, which holds its neighbours.
+    const auto swallowed = find_swallowed(window, scan.at);
+    if (swallowed < scan.at) return skip_from(swallowed, JsonFault::Grammar);
   }
   const auto goes_on = goes_on_after(text, scan.at, last);
   if (goes_on == Match::More) return false;
@@ -123,6 +137,15 @@ bool JsonElements::step_element(std::string_view& text, bool last) {
   learn(element);
   give(element, JsonFault::None);
   return true;
+}
+
+/// Where an element begins inside the one at the start of the text, which does not end as it
+/// should; `otherwise` when none does.
+std::size_t JsonElements::find_swallowed(std::string_view text, std::size_t otherwise) const {
+  if (!in_list_) return otherwise;
+  for (auto at = text.find('{', 1); at != std::string_view::npos; at = text.find('{', at + 1))
+    if (follows_element(text, at) && begins_element(text, at, marks_) == Match::Yes) return at;
+  return otherwise;
 }
 
 /// A key after an element is either the first of the next one, which has lost its brace, or

@@ -63,6 +63,7 @@ class JsonElements {
   bool enter_list(std::string_view& text, std::size_t at, bool is_wrapped);
   bool skip_from(std::size_t at, JsonFault fault);
   Match goes_on_after(std::string_view text, std::size_t at, bool last) const;
+  std::size_t find_swallowed(std::string_view text, std::size_t otherwise) const;
   Start find_start(std::string_view text) const;
   Match is_start(std::string_view text, std::size_t at) const;
   void keep(std::string_view bytes);

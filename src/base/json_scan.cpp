@@ -1,6 +1,7 @@
 #include "base/json_scan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace passerelle::base {
 namespace {
@@ -40,7 +41,9 @@ Match begins_element(std::string_view text, std::size_t at, const JsonMarks& mar
   return start[colon] == ':' ? Match::Yes : Match::No;
 }
 
-JsonScan JsonScanner::scan_object(const JsonMarks* marks) { return run(marks); }
+JsonScan JsonScanner::scan_object(const JsonMarks* marks) {
+  return run(marks);
+}
 
 JsonScan JsonScanner::scan_rest_of_object() {
   is_object_[++depth_] = true;
@@ -51,15 +54,21 @@ JsonScan JsonScanner::scan_rest_of_object() {
 JsonScan JsonScanner::run(const JsonMarks* marks) {
   for (;;) {
     at_ = skip_blanks(text_, at_);
-    token_ = at_;
-    if (at_ == text_.size()) return {JsonEnd::More, token_};
+    before_ = std::exchange(token_, at_);
+    if (at_ == text_.size()) return {JsonEnd::More, before_};
     switch (step(marks)) {
-      case Step::On: break;
-      case Step::More: return {JsonEnd::More, token_};
-      case Step::Error: return {JsonEnd::Error, token_};
-      case Step::TooDeep: return {JsonEnd::TooDeep, token_};
-      case Step::Whole: return {JsonEnd::Whole, at_};
-      case Step::List: return {JsonEnd::List, text_[at_] == '[' ? at_ + 1 : at_};
+      case Step::On:
+        break;
+      case Step::More:
+        return {JsonEnd::More, before_};
+      case Step::Error:
+        return {JsonEnd::Error, before_};
+      case Step::TooDeep:
+        return {JsonEnd::TooDeep, token_};
+      case Step::Whole:
+        return {JsonEnd::Whole, at_};
+      case Step::List:
+        return {JsonEnd::List, text_[at_] == '[' ? at_ + 1 : at_};
     }
   }
 }

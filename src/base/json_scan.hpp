@@ -32,7 +32,7 @@ enum class JsonEnd : std::uint8_t {
 
 struct JsonScan {
   JsonEnd end = JsonEnd::More;
-  std::size_t at = 0;  ///< unless said above: where the last token begins
+  std::size_t at = 0;  ///< unless said above: the damage lies behind this
 };
 
 /// Follows one object by JSON's grammar, in linear time. Raw control characters in strings pass
@@ -63,7 +63,8 @@ class JsonScanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t token_ = 0;
+  std::size_t token_ = 0;   // where the present token begins
+  std::size_t before_ = 0;  // and the one before: a string that ran on ends like a sound one
   std::size_t depth_ = 0;
   std::size_t top_keys_ = 0;
   std::string_view top_key_;

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 
+#include <simdjson.h>
 #include <utf8proc.h>
 
 #include <array>
@@ -153,18 +154,7 @@ std::string fold(std::string_view text) {
   return out;
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    const auto [code, size] = decode(text, i);
-    if (code < 0) return false;
-    i += size;
-  }
-  return true;
-}
+bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
 std::string from_windows_1252(std::string_view bytes) {
   std::string out;

@@ -33,7 +33,7 @@ cli::Command create_command(const Context& context) {
                                 "--partner");
             const auto token =
                 TRY(create_token(context, role, partner, input.value("--label")));
-            if (input.json) std::cout << to_text(Json{{"token", token}}) << '\n';
+            if (input.json) std::cout << json_text(Json{{"token", token}}) << '\n';
             else fmt::print("Jeton (il ne sera plus montré) : {}\n", token);
             return 0;
           }};
@@ -53,7 +53,7 @@ cli::Command list_command(const Context& context) {
                               {"label", row.label},
                               {"created_at", base::to_text(row.created_at)},
                               {"revoked", row.revoked_at.has_value()}});
-            if (input.json) std::cout << to_text(list) << '\n';
+            if (input.json) std::cout << json_text(list) << '\n';
             else for (const auto& token : list)
               fmt::print("{:>5}  {:<9} {:<16} {}{}\n", token["id"].get<std::int64_t>(),
                          token["role"].get<std::string>(), token["partner"].get<std::string>(),

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "platform/access/access.hpp"
+#include "platform/db/db.hpp"
 #include "platform/module/module.hpp"
 
 namespace passerelle::identity {

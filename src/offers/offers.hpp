@@ -14,10 +14,6 @@ struct LiveCounts {
 };
 LiveCounts count_live(db::Session& session, base::Instant now);
 
-/// A base is "trial" until an operator declares it real; until then every page says that its data
-/// is invented.
-bool is_trial(db::Session& session);
-
 Module describe(const Context& context);
 
 }  // namespace passerelle::offers

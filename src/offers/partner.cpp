@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "offers/offers.hpp"
 #include "offers/queries.hpp"
 #include "platform/settings/settings.hpp"
 
@@ -37,15 +36,11 @@ std::vector<PartnerName> list_partners(db::Session& session) {
   return partners;
 }
 
-bool is_trial(db::Session& session) {
-  return settings::find(session, "region.mode").value_or("trial") != "real";
-}
-
 base::Result<Setting> get_setting(db::Session& session, std::string_view partner,
                                   base::Instant now) {
   return Setting{.profile = TRY(get_profile(session, partner)),
                  .now = now,
-                 .is_trial = is_trial(session)};
+                 .is_trial = settings::is_trial(session)};
 }
 
 }  // namespace passerelle::offers

@@ -15,8 +15,8 @@ template <class Rows>
 void check_order(const Rows& rows, std::string_view table, Faults& faults) {
   for (std::size_t i = 1; i < rows.size(); ++i)
     if (rows[i - 1].code >= rows[i].code)
-      faults.push_back(fmt::format("{}\u00a0: {} vient après {}.", table, rows[i].code,
-                                   rows[i - 1].code));
+      faults.push_back(
+          fmt::format("{}\u00a0: {} vient après {}.", table, rows[i].code, rows[i - 1].code));
 }
 
 void check_communes(Faults& faults) {
@@ -31,8 +31,8 @@ void check_communes(Faults& faults) {
   }
   for (const auto& department : departments())
     if (!find_region(department.region))
-      faults.push_back(fmt::format("départements\u00a0: région inconnue pour {}.",
-                                   department.code));
+      faults.push_back(
+          fmt::format("départements\u00a0: région inconnue pour {}.", department.code));
 }
 
 void check_occupations(Faults& faults) {
@@ -42,8 +42,8 @@ void check_occupations(Faults& faults) {
                                    occupation.parent));
   for (const auto& job : job_names())
     if (!find_occupation(job.code))
-      faults.push_back(fmt::format("appellations\u00a0: {} relève de {}, inconnu.", job.ogr,
-                                   job.code));
+      faults.push_back(
+          fmt::format("appellations\u00a0: {} relève de {}, inconnu.", job.ogr, job.code));
 }
 
 }  // namespace

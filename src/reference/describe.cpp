@@ -3,6 +3,8 @@
 
 namespace passerelle::reference {
 
-Module describe(const Context&) { return {.name = "reference", .commands = {check_command()}}; }
+Module describe(const Context&) {
+  return {.name = "reference", .commands = {check_command()}};
+}
 
 }  // namespace passerelle::reference

@@ -67,12 +67,14 @@ PlaceTry place_by_insee(const PlaceClues& clues) {
   if (clues.insee.empty()) return {};
   for (const auto& country : territories().countries)
     if (country.code == clues.insee)
-      return PlaceAnswer{.kind = PlaceKind::Country, .code = clues.insee,
-                         .label = std::string(country.name), .rule = "PLACE_INSEE"};
+      return PlaceAnswer{.kind = PlaceKind::Country,
+                         .code = clues.insee,
+                         .label = std::string(country.name),
+                         .rule = "PLACE_INSEE"};
   const auto* commune = find_commune(clues.insee);
   if (!commune) return {};
-  auto answer = answer_commune(
-      *commune, commune->code == clues.insee ? "PLACE_INSEE" : "PLACE_INSEE_FORMER");
+  auto answer =
+      answer_commune(*commune, commune->code == clues.insee ? "PLACE_INSEE" : "PLACE_INSEE_FORMER");
   answer.postal_disagrees = !clues.postal_code.empty() && !serves(clues.postal_code, *commune);
   return answer;
 }

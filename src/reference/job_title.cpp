@@ -17,17 +17,17 @@ bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view 
   return std::ranges::find(list, word) != list.end();
 }
 
-constexpr std::array<std::string_view, 7> kMen = {"h", "m", "homme", "hommes", "masculin",
-                                                  "male", "man"};
-constexpr std::array<std::string_view, 6> kWomen = {"f", "w", "femme", "femmes", "feminin",
-                                                    "woman"};
+constexpr std::array<std::string_view, 7> kMen = {"h",        "m",    "homme", "hommes",
+                                                  "masculin", "male", "man"};
+constexpr std::array<std::string_view, 6> kWomen = {"f",      "w",       "femme",
+                                                    "femmes", "feminin", "woman"};
 constexpr std::array<std::string_view, 7> kBeside = {"x", "d", "nb", "ou", "et", "autre", "i"};
-constexpr std::array<std::string_view, 8> kJoined = {"hf", "fh", "mf",  "fm",
+constexpr std::array<std::string_view, 8> kJoined = {"hf",  "fh",  "mf",  "fm",
                                                      "hfx", "fhx", "mfd", "hfnb"};
 constexpr std::array<std::string_view, 26> kInclusive = {
-    "e",     "es",    "se",    "ses",  "euse", "euses", "ice",   "rice", "rices",
-    "trice", "trices", "ere",  "eres", "iere", "ieres", "ne",    "nes",  "nne",
-    "nnes",  "ienne", "iennes", "ive",  "ives", "ve",   "te",    "fe"};
+    "e",     "es",     "se",     "ses",  "euse", "euses", "ice", "rice", "rices",
+    "trice", "trices", "ere",    "eres", "iere", "ieres", "ne",  "nes",  "nne",
+    "nnes",  "ienne",  "iennes", "ive",  "ives", "ve",    "te",  "fe"};
 
 /// How many words from `at` on are a mark: both sexes, and what stands beside them.
 std::size_t mark_length(const Words& words, std::size_t at) {
@@ -53,14 +53,16 @@ Words without_marks(const Words& words) {
     i += std::max<std::size_t>(length, 1);
   }
   std::size_t start = 0;
-  while (start < kept.size() && (kept[start] == "un" || kept[start] == "une" ||
-                                 (start > 0 && kept[start] == "e")))
+  while (start < kept.size() &&
+         (kept[start] == "un" || kept[start] == "une" || (start > 0 && kept[start] == "e")))
     ++start;
   kept.erase(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(start));
   return kept;
 }
 
-std::string joined(const Words& words) { return base::join({words.begin(), words.end()}, " "); }
+std::string joined(const Words& words) {
+  return base::join({words.begin(), words.end()}, " ");
+}
 
 Words words_of(std::string_view folded) {
   auto words = base::split(folded, ' ');
@@ -74,13 +76,13 @@ bool has_digit(std::string_view text) {
 
 bool is_side_note(std::string_view part) {
   constexpr std::array<std::string_view, 15> kNotes = {
-      "cdi",   "cdd",        "interim", "interimaire", "mission",     "ref",   "reference", "temps",
-      "stage", "saisonnier", "urgent",  "alternance",  "apprentissage", "poste", "debutant"};
+      "cdi",    "cdd",        "interim",       "interimaire", "mission",
+      "ref",    "reference",  "temps",         "stage",       "saisonnier",
+      "urgent", "alternance", "apprentissage", "poste",       "debutant"};
   const auto key = title_key(part);
   if (key.empty() || has_digit(key)) return true;
   if (is_one_of(kNotes, std::string_view(key).substr(0, key.find(' ')))) return true;
-  return find_place({.insee = {}, .postal_code = {}, .town = part, .text = {}}).kind !=
-         PlaceKind::Unknown;
+  return find_place({.town = part}).kind != PlaceKind::Unknown;
 }
 
 }  // namespace
@@ -94,9 +96,8 @@ std::string plain_title_key(std::string_view title) {
   const auto key = title_key(title);
   auto words = words_of(key);
   if (words.empty()) return {};
-  const auto inclusive = std::remove_if(words.begin() + 1, words.end(), [](auto word) {
-    return is_one_of(kInclusive, word);
-  });
+  const auto inclusive = std::remove_if(words.begin() + 1, words.end(),
+                                        [](auto word) { return is_one_of(kInclusive, word); });
   words.erase(inclusive, words.end());
   return joined(words);
 }

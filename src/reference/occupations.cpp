@@ -13,7 +13,10 @@ namespace {
 /// "DSPIP" is said beside a name, not in it.
 std::string_view without_abbreviation(std::string_view label) {
   const auto open = label.rfind(" (");
-  return label.ends_with(')') && open != std::string_view::npos ? label.substr(0, open) : label;
+  if (!label.ends_with(')') || open == std::string_view::npos) return label;
+  const auto inside = label.substr(open + 2, label.size() - open - 3);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return std::ranges::all_of(inside, is_capital) ? label.substr(0, open) : label;
 }
 
 const JobName* find_key(const std::string& key) {
@@ -22,13 +25,16 @@ const JobName* find_key(const std::string& key) {
   return tables.printed.has(key) ? tables.printed.find(key) : tables.single.find(key);
 }
 
-/// "Serveur en salle / Serveuse en salle": both halves are the same job name.
+/// "Serveur en salle ou serveuse en salle": both halves are the same job name.
 const JobName* find_both_halves(std::string_view title) {
-  const auto slash = title.find('/');
-  if (slash == std::string_view::npos) return nullptr;
-  const auto* left = find_key(title_key(title.substr(0, slash)));
-  const auto* right = find_key(title_key(title.substr(slash + 1)));
-  return left && right && left->code == right->code ? left : nullptr;
+  for (const std::string_view between : {"/", " ou ", " et "}) {
+    const auto at = title.find(between);
+    if (at == std::string_view::npos) continue;
+    const auto* left = find_key(title_key(title.substr(0, at)));
+    const auto* right = find_key(title_key(title.substr(at + between.size())));
+    if (left && right && left->code == right->code) return left;
+  }
+  return nullptr;
 }
 
 std::string plain_code(std::string_view text) {
@@ -51,13 +57,15 @@ const JobName* TitleIndex::find(const std::string& key) const {
 }
 
 Occupations::Occupations() {
-  for_each_row<3>(kOccupations, [&](const auto& cell) {
-    occupations.push_back({cell[0], cell[1], cell[2]});
-  });
+  for_each_row<3>(kOccupations,
+                  [&](const auto& cell) { occupations.push_back({cell[0], cell[1], cell[2]}); });
   job_names.reserve(count_rows(kJobNames));
   for_each_row<4>(kJobNames, [&](const auto& cell) {
     job_names.push_back({cell[0], cell[1], cell[3], cell[2]});
   });
+  by_ogr.reserve(job_names.size());
+  printed.reserve(2 * job_names.size());
+  single.reserve(4 * job_names.size());
   for (const auto& job : job_names) {
     by_ogr.emplace(job.ogr, &job);
     printed.add(base::fold(job.label), job);
@@ -104,7 +112,11 @@ const JobName* find_job_name_by_title(std::string_view title) {
   return find_key(plain_title_key(bare));
 }
 
-std::span<const Occupation> occupations() { return occupation_tables().occupations; }
-std::span<const JobName> job_names() { return occupation_tables().job_names; }
+std::span<const Occupation> occupations() {
+  return occupation_tables().occupations;
+}
+std::span<const JobName> job_names() {
+  return occupation_tables().job_names;
+}
 
 }  // namespace passerelle::reference

@@ -12,6 +12,7 @@ namespace passerelle::reference {
 /// Titles → job names. A title of two occupations leads to none.
 class TitleIndex {
  public:
+  void reserve(std::size_t count) { jobs_.reserve(count); }
   void add(std::string key, const JobName& job);
   bool has(const std::string& key) const { return jobs_.contains(key); }
   const JobName* find(const std::string& key) const;

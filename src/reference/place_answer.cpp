@@ -5,24 +5,36 @@
 namespace passerelle::reference {
 
 PlaceAnswer answer_commune(const Commune& commune, std::string_view rule) {
-  return {.kind = PlaceKind::Commune, .code = std::string(commune.code),
-          .label = std::string(commune.name), .rule = rule};
+  return {.kind = PlaceKind::Commune,
+          .code = std::string(commune.code),
+          .label = std::string(commune.name),
+          .rule = rule};
 }
 
 PlaceAnswer answer_department(const Department& department, std::string_view rule) {
-  return {.kind = PlaceKind::Department, .code = std::string(department.code),
-          .label = std::string(department.name), .rule = rule};
+  return {.kind = PlaceKind::Department,
+          .code = std::string(department.code),
+          .label = std::string(department.name),
+          .rule = rule};
 }
 
 PlaceTry answer_from(Communes list, std::string_view rule) {
   if (list.empty()) return {};
   if (list.size() == 1) return answer_commune(*list.front(), rule);
+  return ask_among(std::move(list), rule);
+}
+
+PlaceAnswer ask_among(Communes list, std::string_view rule) {
+  return {.kind = PlaceKind::Ambiguous, .rule = rule, .candidates = codes_of(std::move(list))};
+}
+
+std::vector<std::string> codes_of(Communes list) {
   std::ranges::sort(list, [](const auto* a, const auto* b) {
     return a->population != b->population ? a->population > b->population : a->code < b->code;
   });
-  PlaceAnswer answer{.kind = PlaceKind::Ambiguous, .rule = rule};
-  for (const auto* commune : list) answer.candidates.emplace_back(commune->code);
-  return answer;
+  std::vector<std::string> codes;
+  for (const auto* commune : list) codes.emplace_back(commune->code);
+  return codes;
 }
 
 Communes prefer_same_article(Communes list, const std::string& full_name) {

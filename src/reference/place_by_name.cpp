@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "reference/place_rules.hpp"
 
@@ -18,17 +18,24 @@ std::string without_kind(std::string key, std::string_view kind) {
 PlaceTry answer_wide(const PlaceClues& clues) {
   const auto& name = clues.words.name;
   for (const std::string_view all : {"france entiere", "toute france", "toute la france"})
-    if (name == all) return PlaceAnswer{.kind = PlaceKind::Country, .code = "99100",
-                                        .label = "France", .rule = "PLACE_COUNTRY"};
+    if (name == all)
+      return PlaceAnswer{.kind = PlaceKind::Country,
+                         .code = std::string(kFrance),
+                         .label = "France",
+                         .rule = "PLACE_COUNTRY"};
   if (const auto* country = territories().country_named(name))
-    return PlaceAnswer{.kind = PlaceKind::Country, .code = std::string(country->code),
-                       .label = std::string(country->name), .rule = "PLACE_COUNTRY"};
+    return PlaceAnswer{.kind = PlaceKind::Country,
+                       .code = std::string(country->code),
+                       .label = std::string(country->name),
+                       .rule = "PLACE_COUNTRY"};
   const auto* region = territories().region_named(name);
   if (!region) region = territories().region_named(without_kind(name, "region"));
   // Four regions overseas are one department each: the department says as much, and more surely.
   if (!region || territories().department_named(name_key(region->name))) return {};
-  return PlaceAnswer{.kind = PlaceKind::Region, .code = std::string(region->code),
-                     .label = std::string(region->name), .rule = "PLACE_REGION"};
+  return PlaceAnswer{.kind = PlaceKind::Region,
+                     .code = std::string(region->code),
+                     .label = std::string(region->name),
+                     .rule = "PLACE_REGION"};
 }
 
 const Department* department_of(const PlaceClues& clues) {
@@ -59,10 +66,34 @@ PlaceTry place_within_department(const PlaceClues& clues, const Department& depa
   if (named == &department && means_department(clues, *named, towns))
     return answer_department(department, "PLACE_DEPARTMENT");
   if (towns.size() == 1) return answer_town(*towns.front(), clues, "PLACE_TOWN_DEPARTMENT");
-  if (towns.empty()) towns = known.holding(name, department.code);
+  if (towns.empty()) towns = known.formerly(name, department.code);
   if (towns.empty()) towns = known.beginning(name, department.code);
   if (!towns.empty()) return answer_from(std::move(towns), "PLACE_TOWN_DEPARTMENT");
-  return answer_department(department, "PLACE_DEPARTMENT");
+  auto answer = answer_department(department, "PLACE_DEPARTMENT");
+  answer.candidates = codes_of(known.holding(name, department.code));
+  return answer;
+}
+
+/// "Aix" is a village, but most who write it mean a larger town whose name goes on, and
+/// "La Seyne" is not Seyne.
+bool is_the_one(const Commune& town, const PlaceClues& clues) {
+  const auto& written = clues.words;
+  if (written.full_name != written.name && full_name_key(town.name) != written.full_name)
+    return false;
+  return std::ranges::none_of(territories().beginning(written.name), [&](const auto* other) {
+    return other->population > town.population;
+  });
+}
+
+/// A former commune is sure when no other bears its name; a locality never is.
+PlaceTry place_by_other_name(const PlaceClues& clues) {
+  const auto& known = territories();
+  if (auto former = known.formerly(clues.words.name); !former.empty())
+    return answer_from(std::move(former), "PLACE_FORMER_NAME");
+  auto towns = known.beginning(clues.words.name);
+  if (towns.empty()) towns = known.holding(clues.words.name);
+  if (towns.empty()) return {};
+  return ask_among(std::move(towns), "PLACE_TOWN_ONLY");
 }
 
 PlaceTry place_anywhere(const PlaceClues& clues) {
@@ -71,14 +102,14 @@ PlaceTry place_anywhere(const PlaceClues& clues) {
   const auto* named = department_of(clues);
   if (named && (towns.empty() || clues.words.is_department))
     return answer_department(*named, "PLACE_DEPARTMENT");
-  if (named && means_department(clues, *named, towns)) {
-    PlaceAnswer answer{.kind = PlaceKind::Ambiguous, .rule = "PLACE_TOWN_ONLY"};
-    for (const auto* town : towns) answer.candidates.emplace_back(town->code);
-    return answer;
-  }
-  if (towns.size() == 1) return answer_town(*towns.front(), clues, "PLACE_TOWN_ONLY");
-  if (!towns.empty()) return answer_from(std::move(towns), "PLACE_TOWN_ONLY");
-  return answer_from(known.holding(clues.words.name), "PLACE_LOCALITY");
+  if (named && means_department(clues, *named, towns)) return ask_among(towns, "PLACE_TOWN_ONLY");
+  if (towns.size() == 1 && is_the_one(*towns.front(), clues))
+    return answer_town(*towns.front(), clues, "PLACE_TOWN_ONLY");
+  if (towns.empty()) return place_by_other_name(clues);
+  const auto largest = std::ranges::max(towns, {}, &Commune::population)->population;
+  std::ranges::copy_if(known.beginning(clues.words.name), std::back_inserter(towns),
+                       [&](const auto* other) { return other->population > largest; });
+  return answer_from(std::move(towns), "PLACE_TOWN_ONLY");
 }
 
 }  // namespace

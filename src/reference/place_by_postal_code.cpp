@@ -17,8 +17,8 @@ Fit fit_of(const std::string& name, const PostalRow& row) {
   const auto key = name_key(town->name);
   if (name == key) return Fit::Name;
   if (!row.other_name.empty() && name == name_key(row.other_name)) return Fit::OtherName;
-  const auto holders = territories().holding(name);
-  if (std::ranges::find(holders, town) != holders.end()) return Fit::OtherName;
+  const auto heirs = territories().formerly(name);
+  if (std::ranges::find(heirs, town) != heirs.end()) return Fit::OtherName;
   return goes_on(key, name) || goes_on(name, key) ? Fit::Part : Fit::None;
 }
 
@@ -47,7 +47,8 @@ Communes communes_of(std::span<const PostalRow> rows) {
 PlaceAnswer answer_arrondissement(const Commune& arrondissement, int number) {
   const auto* town = find_commune(arrondissement.parent);
   const auto* named = find_arrondissement(*town, number);
-  if (!named || named == &arrondissement) return answer_commune(arrondissement, "PLACE_POSTAL_TOWN");
+  if (!named || named == &arrondissement)
+    return answer_commune(arrondissement, "PLACE_POSTAL_TOWN");
   auto answer = answer_commune(*town, "PLACE_POSTAL_TOWN");
   answer.postal_disagrees = true;
   return answer;
@@ -78,13 +79,14 @@ PlaceTry place_by_cedex(const PlaceClues& clues) {
   if (name.empty()) return answer_department(*department, "PLACE_CEDEX");
   const auto& known = territories();
   auto towns = prefer_same_article(known.named(name, department->code), clues.words.full_name);
+  if (towns.empty()) towns = known.formerly(name, department->code);
   if (towns.empty()) towns = known.beginning(name, department->code);
   if (towns.empty()) towns = known.named(name);
-  const bool is_elsewhere = towns.size() == 1 && towns.front()->department != department->code;
-  if (!towns.empty() && !is_elsewhere) return answer_from(std::move(towns), "PLACE_CEDEX");
+  if (!towns.empty() && towns.front()->department == department->code)
+    return answer_from(std::move(towns), "PLACE_CEDEX");
   if (towns.empty()) towns = known.holding(name, department->code);
   auto answer = answer_department(*department, "PLACE_CEDEX");
-  for (const auto* town : towns) answer.candidates.emplace_back(town->code);
+  answer.candidates = codes_of(std::move(towns));
   return answer;
 }
 

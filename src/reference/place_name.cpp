@@ -33,7 +33,9 @@ std::string department_code(std::string_view text) {
   return find_department(code) ? code : std::string();
 }
 
-bool is_postal_code(std::string_view text) { return text.size() == 5 && base::is_all_digits(text); }
+bool is_postal_code(std::string_view text) {
+  return text.size() == 5 && base::is_all_digits(text);
+}
 
 /// "(13)", "(Dept.)", "(84000)", "(L')": each says something of the place; the rest is dropped.
 void take_parentheses(std::string& text, PlaceWords& words) {
@@ -43,7 +45,7 @@ void take_parentheses(std::string& text, PlaceWords& words) {
     text.erase(open, close - open + 1);
     const auto folded = base::fold(inside);
     if (is_article(folded)) text.insert(0, folded + ' ');
-    if (folded.starts_with("dep")) words.is_department = true;
+    if (folded.starts_with("dep") || folded.starts_with("territoire")) words.is_department = true;
     if (is_postal_code(folded)) words.postal_code = folded;
     if (auto code = department_code(inside); !code.empty()) words.department = std::move(code);
   }
@@ -61,7 +63,7 @@ void take_leading_department(std::string& text, PlaceWords& words) {
 }
 
 /// "12 rue X, 13500 Martigues": the name follows the code, or else stands before it.
-void take_postal_code(std::string& text, PlaceWords& words) {
+bool take_postal_code(std::string& text, PlaceWords& words) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t at = 0; at + 5 <= text.size(); ++at) {
     if (!is_postal_code(std::string_view(text).substr(at, 5))) continue;
@@ -70,8 +72,29 @@ void take_postal_code(std::string& text, PlaceWords& words) {
     words.postal_code = text.substr(at, 5);
     const auto after = text.substr(at + 5);
     text = base::fold(after.substr(0, after.find(','))).empty() ? text.substr(0, at) : after;
-    return;
+    return true;
   }
+  return false;
+}
+
+/// From how many inhabitants on a name in a list is surely meant as a town, not as a quarter.
+constexpr int kLargeTown = 10'000;
+
+/// "Lyon, Marseille, Nice": none of them is the place.
+bool names_several_towns(const std::vector<std::string_view>& parts) {
+  std::string_view first;
+  for (const auto part : parts) {
+    const auto* town = find_commune(find_place({.text = part}).code);
+    if (!town || town->population < kLargeTown) continue;
+    if (!first.empty() && town->code != first) return true;
+    first = town->code;
+  }
+  return false;
+}
+
+bool is_abroad(std::string_view part) {
+  const auto place = find_place({.text = part});
+  return place.kind == PlaceKind::Country && place.code != kFrance;
 }
 
 /// "Martigues, Provence-Alpes-Côte d'Azur, France": the last part that is no wider place is
@@ -79,15 +102,20 @@ void take_postal_code(std::string& text, PlaceWords& words) {
 void keep_town_of_list(std::string& text, PlaceWords& words) {
   auto parts = base::split(text, ',');
   std::erase_if(parts, [](auto part) { return base::trim(part).empty(); });
+  for (const auto part : parts)
+    if (parts.size() > 1 && is_abroad(part)) {
+      text = part;
+      return;
+    }
   while (parts.size() > 1) {
-    const auto part = find_place({.insee = {}, .postal_code = {}, .town = {}, .text = parts.back()});
+    const auto part = find_place({.text = parts.back()});
     if (part.kind == PlaceKind::Department)
       words.department = part.code;
     else if (part.kind != PlaceKind::Country && part.kind != PlaceKind::Region)
       break;
     parts.pop_back();
   }
-  text = parts.empty() ? std::string() : std::string(parts.back());
+  text = parts.empty() || names_several_towns(parts) ? std::string() : std::string(parts.back());
 }
 
 /// 13 of "13", "13e", "13eme", "1er"; 0 of anything else.
@@ -107,7 +135,9 @@ void take_marks(std::vector<std::string_view>& list, PlaceWords& words) {
     words.is_cedex = true;
     list.erase(cedex, list.end());
   }
-  if (!list.empty() && (list.back().starts_with("arr") || list.back() == "ardt")) list.pop_back();
+  if (list.size() < 2) return;
+  constexpr std::array<std::string_view, 3> kSaid = {"arrondissement", "arr", "ardt"};
+  if (std::ranges::find(kSaid, list.back()) != kSaid.end()) list.pop_back();
   if (list.size() < 2) return;
   words.arrondissement = ordinal_of(list.back());
   if (words.arrondissement != 0) list.pop_back();
@@ -128,20 +158,27 @@ std::string without_article(std::string key) {
 
 std::string full_name_key(std::string_view name) {
   const auto folded = base::fold(name);
-  auto list = base::split(folded, ' ');
-  for (auto& word : list) word = written_out(word);
-  return joined(list);
+  std::string key;
+  key.reserve(folded.size() + 8);
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto end = std::min(folded.find(' ', at), folded.size());
+    if (at > 0) key += ' ';
+    key += written_out(std::string_view(folded).substr(at, end - at));
+    at = end + 1;
+  }
+  return key;
 }
 
-std::string name_key(std::string_view name) { return without_article(full_name_key(name)); }
+std::string name_key(std::string_view name) {
+  return without_article(full_name_key(name));
+}
 
 PlaceWords read_place_words(std::string_view raw) {
   PlaceWords words;
   auto text = base::one_line(raw);
   take_parentheses(text, words);
   text = base::trim(text);
-  take_postal_code(text, words);
-  if (words.postal_code.empty()) take_leading_department(text, words);
+  if (!take_postal_code(text, words)) take_leading_department(text, words);
   if (text.find(',') != std::string::npos) keep_town_of_list(text, words);
   words.is_capitals = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   const auto folded = base::fold(text);

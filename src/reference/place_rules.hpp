@@ -29,6 +29,10 @@ PlaceAnswer answer_commune(const Commune& commune, std::string_view rule);
 PlaceAnswer answer_department(const Department& department, std::string_view rule);
 /// One commune is the answer; several are the candidates of a question; none is nothing.
 PlaceTry answer_from(Communes list, std::string_view rule);
+/// A question, even about one commune.
+PlaceAnswer ask_among(Communes list, std::string_view rule);
+/// Codes of the communes, the largest first.
+std::vector<std::string> codes_of(Communes list);
 /// Of several namesakes, those whose article is written alike, if there are any.
 Communes prefer_same_article(Communes list, const std::string& full_name);
 /// The nth arrondissement of a town; nullptr where there is none.

@@ -18,13 +18,13 @@ namespace passerelle::reference {
 /// A commune of the present code officiel géographique, or an arrondissement of Paris, Lyon or
 /// Marseille.
 struct Commune {
-  std::string_view code;        ///< INSEE, five characters: "13055", "2A004"
+  std::string_view code;  ///< INSEE, five characters: "13055", "2A004"
   std::string_view name;
-  std::string_view department;  ///< "13", "2A", "974"
-  std::string_view region;      ///< "93"
+  std::string_view department;       ///< "13", "2A", "974"
+  std::string_view region;           ///< "93"
   std::optional<base::Point> point;  ///< its centre; nothing for some communes of the Pacific
-  std::int32_t population = 0;  ///< 0 where nobody lives, or where it is not known
-  std::string_view parent;      ///< of an arrondissement: the town's code; "" for a commune
+  std::int32_t population = 0;       ///< 0 where nobody lives, or where it is not known
+  std::string_view parent;           ///< of an arrondissement: the town's code; "" for a commune
 };
 
 struct Department {
@@ -40,7 +40,7 @@ struct Region {
 
 /// An occupation of ROME 4.
 struct Occupation {
-  std::string_view code;    ///< "M1855"
+  std::string_view code;  ///< "M1855"
   std::string_view label;
   std::string_view parent;  ///< the one of the 532 that ROME 3 knew: "M1805"; may be itself
 };
@@ -88,10 +88,10 @@ std::span<const JobName> job_names();
 
 /// What a sender says of a place; each may be empty.
 struct PlaceQuestion {
-  std::string_view insee;
-  std::string_view postal_code;
-  std::string_view town;
-  std::string_view text;  ///< free: "13 - MARSEILLE 13", "Provence-Alpes-Côte d'Azur"
+  std::string_view insee = {};
+  std::string_view postal_code = {};
+  std::string_view town = {};
+  std::string_view text = {};  ///< free: "13 - MARSEILLE 13", "Provence-Alpes-Côte d'Azur"
 };
 
 enum class PlaceKind : std::uint8_t { Commune, Department, Region, Country, Ambiguous, Unknown };
@@ -99,11 +99,11 @@ enum class PlaceKind : std::uint8_t { Commune, Department, Region, Country, Ambi
 /// The place that was understood, and by which rule; README.md lists the rules.
 struct PlaceAnswer {
   PlaceKind kind = PlaceKind::Unknown;
-  std::string code;   ///< of the commune, department, region or country (INSEE: France is 99100)
+  std::string code;  ///< of the commune, department, region or country (INSEE: France is 99100)
   std::string label;
   std::string_view rule;
-  bool postal_disagrees = false;   ///< the postal code is not one of the commune that was found
-  std::string repaired_postal;     ///< the postal code with its leading zero given back, or ""
+  bool postal_disagrees = false;  ///< the postal code is not one of the commune that was found
+  std::string repaired_postal;    ///< the postal code with its leading zero given back, or ""
   std::vector<std::string> candidates;  ///< communes that it may be, the largest first
 };
 

@@ -6,31 +6,31 @@ namespace passerelle::reference {
 namespace {
 
 constexpr unsigned char kCommunesBytes[] = {
-#embed <communes.tsv>
+#embed "communes.tsv"
 };
 constexpr unsigned char kPostalBytes[] = {
-#embed <postal.tsv>
+#embed "postal.tsv"
 };
 constexpr unsigned char kFormerCommunesBytes[] = {
-#embed <former_communes.tsv>
+#embed "former_communes.tsv"
 };
 constexpr unsigned char kDepartmentsBytes[] = {
-#embed <departments.tsv>
+#embed "departments.tsv"
 };
 constexpr unsigned char kRegionsBytes[] = {
-#embed <regions.tsv>
+#embed "regions.tsv"
 };
 constexpr unsigned char kCountriesBytes[] = {
-#embed <countries.tsv>
+#embed "countries.tsv"
 };
 constexpr unsigned char kOccupationsBytes[] = {
-#embed <occupations.tsv>
+#embed "occupations.tsv"
 };
 constexpr unsigned char kJobNamesBytes[] = {
-#embed <job_names.tsv>
+#embed "job_names.tsv"
 };
 constexpr unsigned char kContractTypesBytes[] = {
-#embed <contract_types.tsv>
+#embed "contract_types.tsv"
 };
 
 template <std::size_t Size>

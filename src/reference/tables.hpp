@@ -38,8 +38,8 @@ void for_each_row(const Table& table, Use use) {
       line.remove_prefix(tab + 1);
     }
     if (column != Columns - 1)
-      throw std::runtime_error(std::string(table.name) + ": row of another width: " +
-                               std::string(cells[0]));
+      throw std::runtime_error(std::string(table.name) +
+                               ": row of another width: " + std::string(cells[0]));
     use(cells);
   }
 }

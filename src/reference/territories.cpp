@@ -24,12 +24,6 @@ void add(Communes& list, const Commune* commune) {
   if (std::find(list.begin(), list.end(), commune) == list.end()) list.push_back(commune);
 }
 
-template <class Rows>
-auto find_by_code(const Rows& rows, std::string_view code) -> decltype(rows.data()) {
-  const auto row = std::ranges::lower_bound(rows, code, {}, [](const auto& r) { return r.code; });
-  return row != rows.end() && row->code == code ? &*row : nullptr;
-}
-
 template <class Value>
 const Value* look_up(const std::unordered_map<std::string, const Value*>& index,
                      const std::string& key) {
@@ -59,21 +53,29 @@ Territories::Territories() {
 void Territories::read_communes() {
   communes.reserve(count_rows(kCommunes));
   for_each_row<8>(kCommunes, [&](const auto& cell) {
-    Commune commune{.code = cell[0], .name = cell[1], .department = cell[2], .region = cell[3],
-                    .point = {}, .population = 0, .parent = cell[7]};
+    Commune commune{.code = cell[0],
+                    .name = cell[1],
+                    .department = cell[2],
+                    .region = cell[3],
+                    .point = {},
+                    .population = 0,
+                    .parent = cell[7]};
     if (!cell[4].empty()) commune.point = {number_of<double>(cell[4]), number_of<double>(cell[5])};
     if (!cell[6].empty()) commune.population = number_of<std::int32_t>(cell[6]);
     communes.push_back(commune);
   });
   by_name_.reserve(communes.size());
+  sorted_names_.reserve(communes.size());
   for (const auto& commune : communes)
     if (commune.parent.empty()) by_name_[name_key(commune.name)].push_back(&commune);
+  for (const auto& entry : by_name_) sorted_names_.push_back(&entry);
+  std::ranges::sort(sorted_names_, {},
+                    [](const auto* entry) -> const std::string& { return entry->first; });
 }
 
 void Territories::read_wider() {
-  for_each_row<3>(kDepartments, [&](const auto& cell) {
-    departments.push_back({cell[0], cell[1], cell[2]});
-  });
+  for_each_row<3>(kDepartments,
+                  [&](const auto& cell) { departments.push_back({cell[0], cell[1], cell[2]}); });
   for (const auto& department : departments)
     departments_by_name_[name_key(department.name)] = &department;
   std::vector<std::string_view> other_names;
@@ -105,7 +107,7 @@ void Territories::read_former() {
     const auto* commune = find(cell[1]);
     if (!commune) throw std::runtime_error("former_communes: unknown " + std::string(cell[1]));
     former.emplace(cell[0], commune);
-    if (!cell[2].empty()) add(by_other_name_[name_key(cell[2])], commune);
+    if (!cell[2].empty()) add(by_former_name_[name_key(cell[2])], commune);
   });
 }
 
@@ -128,16 +130,22 @@ Communes Territories::named(const std::string& key, std::string_view department)
   return within(by_name_, key, department);
 }
 
+Communes Territories::formerly(const std::string& key, std::string_view department) const {
+  return within(by_former_name_, key, department);
+}
+
 Communes Territories::holding(const std::string& key, std::string_view department) const {
   return within(by_other_name_, key, department);
 }
 
 Communes Territories::beginning(const std::string& key, std::string_view department) const {
   Communes list;
-  for (const auto& commune : communes)
-    if (commune.department == department && commune.parent.empty() &&
-        name_key(commune.name).starts_with(key + ' '))
-      list.push_back(&commune);
+  const auto start = key + ' ';
+  const auto key_of = [](const auto* entry) -> const std::string& { return entry->first; };
+  for (auto at = std::ranges::lower_bound(sorted_names_, start, {}, key_of);
+       at != sorted_names_.end() && key_of(*at).starts_with(start); ++at)
+    for (const auto* commune : (*at)->second)
+      if (department.empty() || commune->department == department) list.push_back(commune);
   return list;
 }
 
@@ -157,32 +165,5 @@ const Territories& territories() {
   static const Territories tables;
   return tables;
 }
-
-const Commune* find_commune(std::string_view code) { return territories().find_present(code); }
-
-std::string_view town_of(std::string_view code) {
-  const auto* commune = find_commune(code);
-  if (!commune) return {};
-  return commune->parent.empty() ? commune->code : commune->parent;
-}
-
-std::vector<std::string_view> list_arrondissements(std::string_view town) {
-  std::vector<std::string_view> codes;
-  if (town.empty()) return codes;
-  for (const auto& commune : communes())
-    if (commune.parent == town) codes.push_back(commune.code);
-  return codes;
-}
-
-const Department* find_department(std::string_view code) {
-  return find_by_code(territories().departments, code);
-}
-
-const Region* find_region(std::string_view code) {
-  return find_by_code(territories().regions, code);
-}
-
-std::span<const Commune> communes() { return territories().communes; }
-std::span<const Department> departments() { return territories().departments; }
 
 }  // namespace passerelle::reference

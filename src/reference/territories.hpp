@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,10 +37,12 @@ class Territories {
   std::span<const PostalRow> rows_of(std::string_view postal_code) const;
   /// Present communes of that name, arrondissements apart, in all France or one department.
   Communes named(const std::string& key, std::string_view department = {}) const;
-  /// Communes that hold a locality, or a former commune, of that name.
+  /// Communes that a former commune of that name is now part of.
+  Communes formerly(const std::string& key, std::string_view department = {}) const;
+  /// Communes with a locality of that name, or that La Poste spells so.
   Communes holding(const std::string& key, std::string_view department = {}) const;
   /// Communes whose name goes on after `key`: "aix" → Aix-en-Provence.
-  Communes beginning(const std::string& key, std::string_view department) const;
+  Communes beginning(const std::string& key, std::string_view department = {}) const;
   const Department* department_named(const std::string& key) const;
   const Region* region_named(const std::string& key) const;
   const Country* country_named(const std::string& key) const;
@@ -60,11 +63,20 @@ class Territories {
   void read_former();
 
   Index by_name_;
+  std::vector<Index::const_pointer> sorted_names_;  ///< of by_name_, in order of key
+  Index by_former_name_;
   Index by_other_name_;
   std::unordered_map<std::string, const Department*> departments_by_name_;
   std::unordered_map<std::string, const Region*> regions_by_name_;
   std::unordered_map<std::string, const Country*> countries_by_name_;
 };
+
+/// The row of that code in rows that are in order of it; nullptr when there is none.
+template <class Rows>
+auto find_by_code(const Rows& rows, std::string_view code) -> decltype(rows.data()) {
+  const auto row = std::ranges::lower_bound(rows, code, {}, [](const auto& r) { return r.code; });
+  return row != rows.end() && row->code == code ? &*row : nullptr;
+}
 
 /// Read at first use.
 const Territories& territories();

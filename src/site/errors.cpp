@@ -10,7 +10,7 @@ namespace {
 http::Response json_of(const base::Error& error, int status) {
   const Json body = {
       {"error", {{"code", error.code}, {"message", error.message}, {"field", error.field}}}};
-  return http::Response::json(to_text(body), status);
+  return http::Response::json(json_text(body), status);
 }
 
 }  // namespace

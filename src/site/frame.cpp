@@ -1,6 +1,7 @@
 #include "site/frame.hpp"
 
 #include "offers/offers.hpp"
+#include "platform/settings/settings.hpp"
 #include "platform/db/db.hpp"
 
 namespace passerelle::site {
@@ -8,7 +9,7 @@ namespace passerelle::site {
 bool is_fictional(const Context& context) {
   try {
     auto session = context.database.session();
-    return offers::is_trial(session);
+    return settings::is_trial(session);
   } catch (const db::Failure&) {
     return false;
   }

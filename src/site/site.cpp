@@ -2,6 +2,7 @@
 
 #include "base/time.hpp"
 #include "offers/offers.hpp"
+#include "platform/settings/settings.hpp"
 #include "platform/db/db.hpp"
 #include "platform/html/page.hpp"
 #include "site/bundled_files.hpp"
@@ -28,7 +29,7 @@ base::Result<Response> home(const Context& context, const Actor& actor, const Re
   auto session = context.database.session();
   const auto live = offers::count_live(session, context.clock.now());
   return html::respond(
-      {.actor = actor, .path = request.path, .is_fictional = offers::is_trial(session)},
+      {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)},
       pages::render_home({.offers = live.offers,
                           .employers = live.employers,
                           .published_today = live.published_today}));
@@ -51,7 +52,7 @@ base::Result<Response> robots(const Context& context) {
 base::Result<Response> ready(const Context& context) {
   try {
     auto session = context.database.session();
-    offers::is_trial(session);
+    settings::is_trial(session);
     return plain_text("ready\n");
   } catch (const db::Failure&) {
     return base::fail(base::ErrorKind::Unavailable, "DATABASE_UNREACHABLE",

@@ -41,6 +41,7 @@ const kCases = [
   ['an edge upward, in a comment', cpp('// #include "seekers/seekers.hpp"\n'), cpp('#include "seekers/seekers.hpp"\n'), /not in src\/modules.txt/],
   ['a face', cpp('#include "employers/employers.hpp"\n'), cpp('#include "employers/store.hpp"\n'), /entered by employers\/employers.hpp/],
   ['main composes by faces', { 'src/main.cpp': '#include "offers/offers.hpp"\n' }, { 'src/main.cpp': '#include "offers/store.hpp"\n' }, /entered by offers\/offers.hpp/],
+  ['main is cut in pieces', { 'src/main.cpp': '#include "serve.hpp"\n', 'src/serve.hpp': '' }, { 'src/offers/a.cpp': '#include "serve.hpp"\n', 'src/serve.hpp': '' }, /not written from src/],
   ['a part of base', cpp('#include "base/time.hpp"\n'), cpp('#include "base/tests/cases.hpp"\n'), /headers of its parts/],
   ['a part of platform', cpp('#include "platform/db/db.hpp"\n'), cpp('#include "platform/db/sqlite/wal.hpp"\n'), /headers of its parts/],
   ['generated queries', cpp('#include "offers/queries.hpp"\n'), cpp('#include "employers/queries.hpp"\n'), /entered by employers\/employers.hpp/],

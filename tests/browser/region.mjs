@@ -1,11 +1,19 @@
 // The region that the journeys visit: generated, imported and served once.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Program, wait_ms } from '../support/program.mjs';
 
+const kOffers = 600;
+
+function generate(program, name, offers, seed) {
+  const folder = join(program.folder, name);
+  program.run('demo', 'generate', '--offers', String(offers), '--seed', String(seed), folder);
+  return join(folder, 'brea.csv');
+}
+
 export async function open_region() {
   const program = new Program('sqlite', null);
-  program.run('demo', 'generate', '--offers', '600', '--seed', '3', program.folder);
-  program.file = join(program.folder, 'brea.csv');
+  program.file = generate(program, 'region', kOffers, 3);
   program.delivery = program.import_file(program.file);
   program.token = program.create_token();
   await program.serve();
@@ -13,13 +21,45 @@ export async function open_region() {
 }
 
 /** Waits for a delivery that a page sent, which is applied behind the answer. */
-export async function wait_for_close(program, delivery) {
-  for (let i = 0; i < 200; i += 1) {
-    if (program.database.query(`SELECT state FROM offers_delivery WHERE id = ${delivery}`) === 'closed') return;
-    await wait_ms(50);
+export async function wait_for_state(program, delivery, state) {
+  let found = '';
+  for (let i = 0; i < 300 && found !== state; i += 1) {
+    found = program.database.query(`SELECT state FROM offers_delivery WHERE id = ${delivery}`);
+    if (found !== state) await wait_ms(50);
   }
-  throw new Error(`delivery ${delivery} is not closed`);
+  if (found !== state) throw new Error(`delivery ${delivery} is ${found}, awaited ${state}`);
 }
+
+export const wait_for_close = (program, delivery) => wait_for_state(program, delivery, 'closed');
+
+export const live_offers = (program) => Number(program.database.query('SELECT count(*) FROM offers_offer WHERE closed_at IS NULL'));
 
 export const one_live_offer = (program) => program.database.query(
   "SELECT id FROM offers_offer WHERE closed_at IS NULL AND rome <> '' ORDER BY id LIMIT 1");
+
+export const file_of_new_offers = (program, offers, seed) => generate(program, `more-${seed}`, offers, seed);
+
+/** Records of a CSV, quotes heeded; bytes are kept as they are. */
+function records_of(file) {
+  return readFileSync(file, 'latin1').match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/g);
+}
+
+function write_records(program, name, records) {
+  const file = join(program.folder, name);
+  writeFileSync(file, Buffer.from(records.join(''), 'latin1'));
+  return file;
+}
+
+/** The header and the first tenth of the region's file. */
+export function file_of_few(program) {
+  return write_records(program, 'few.csv', records_of(program.file).slice(0, 1 + kOffers / 10));
+}
+
+/** Withdraws one live offer, by a full file that lacks its line; gives its id. */
+export function withdraw_one(program) {
+  const [id, reference] = program.database.query("SELECT id, reference FROM offers_offer WHERE closed_at IS NULL AND rome <> '' AND partner = 'brea' ORDER BY id DESC LIMIT 1").split('|');
+  const kept = records_of(program.file).filter((record) => !record.includes(reference));
+  const more = program.database.query('SELECT count(*) FROM offers_delivery');
+  program.import_file(write_records(program, `without-${more}.csv`, kept), '--mode', 'full');
+  return id;
+}

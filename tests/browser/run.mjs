@@ -30,7 +30,7 @@ try {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort()) {
     if (names.length && !names.includes(basename(file, '.mjs'))) continue;
     console.log(basename(file, '.mjs'));
-    await play(await import(join(folder, file)), browser, region);
+    await play((await import(join(folder, file))).journeys, browser, region);
   }
 } finally {
   await browser.close();

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Database } from '../scenarios/database.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-export const binary = join(root, 'build/release/passerelle');
+export const binary = process.env.PASSERELLE_BINARY ?? join(root, 'build/release/passerelle');
 
 /** --name value … of the command line; `defaults` says which there are, and their types. */
 export function read_options(defaults) {

@@ -20,10 +20,10 @@
 </head>
 <body>
 <a class="skip-link" href="#contenu">Aller au contenu</a>
+<header class="site-header">
 {{#IF_FICTIONAL}}
 {{>NOTICE}}
 {{/IF_FICTIONAL}}
-<header class="site-header">
 <div class="container site-header-row">
 <a class="brand" href="/"><svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M3 23h26M6 23V11m20 12V11M6 12c5 8 15 8 20 0M11 17v6m5-4v4m5-6v6"/></svg>Passerelle</a>
 <nav class="site-nav" aria-label="Navigation principale">

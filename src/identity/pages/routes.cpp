@@ -4,6 +4,7 @@
 #include "identity/pages/sign_in.hpp"
 #include "identity/tokens.hpp"
 #include "platform/db/db.hpp"
+#include "platform/settings/settings.hpp"
 
 namespace passerelle::identity::pages {
 namespace {
@@ -25,15 +26,20 @@ std::string safe_next(std::string next) {
   return is_ours ? next : "/deliveries";
 }
 
-http::Response page(const SignIn& form, const access::Actor& actor,
-                    const http::Request& request, int status) {
-  auto shown = render_sign_in(form);
-  shown.status = status;
-  return html::respond(shown, {.actor = actor, .path = request.path});
+http::Response answer(const Context& context, const SignIn& form, const access::Actor& actor,
+                      const http::Request& request, int status) {
+  auto page = render_sign_in(form);
+  page.status = status;
+  auto session = context.database.session();
+  return html::respond({.actor = actor,
+                        .path = request.path,
+                        .is_fictional = settings::is_trial(session)},
+                       page);
 }
 
-base::Result<http::Response> show(const access::Actor& actor, const http::Request& request) {
-  return page({.next = safe_next(std::string(request.find_query("next").value_or("/deliveries")))},
+base::Result<http::Response> show(const Context& context, const access::Actor& actor,
+                                  const http::Request& request) {
+  return answer(context, {.next = safe_next(std::string(request.find_query("next").value_or("/deliveries")))},
               actor, request, 200);
 }
 
@@ -47,7 +53,7 @@ base::Result<http::Response> sign_in(const Context& context, const access::Actor
     known = find_token(session, token);
   }
   if (!known)
-    return page({.error = "Ce jeton n’est pas connu, ou il a été révoqué. Vérifiez qu’il est copié "
+    return answer(context, {.error = "Ce jeton n’est pas connu, ou il a été révoqué. Vérifiez qu’il est copié "
                           "en entier.",
                  .next = next},
                 actor, request, 422);
@@ -67,7 +73,9 @@ base::Result<http::Response> sign_out(const Context& context, const http::Reques
 
 std::vector<http::Route> routes(const Context& context) {
   return {{http::Method::Get, "/sign-in", kSignIn,
-           [](const auto& actor, const auto& request) { return show(actor, request); }},
+           [&context](const auto& actor, const auto& request) {
+             return show(context, actor, request);
+           }},
           {http::Method::Post, "/sign-in", kSignIn,
            [&context](const auto& actor, const auto& request) {
              return sign_in(context, actor, request);

@@ -1,5 +1,7 @@
 #include "offers/api/delivery_json.hpp"
 
+#include "platform/db/db.hpp"
+
 namespace passerelle::offers {
 namespace {
 
@@ -57,13 +59,13 @@ Json line_json(const ReportLine& line) {
 
 void write_report_json(const Context& context, const Delivery& delivery,
                        const std::function<bool(std::string_view)>& write) {
-  auto head = to_text(delivery_json(delivery));
+  auto head = json_text(delivery_json(delivery));
   head.pop_back();
   write(head + ",\"lines\":[");
   std::string separator;
   auto session = context.database.session();
   each_report_line(session, delivery.id, [&](ReportLine&& line) {
-    const bool is_read = write(separator + to_text(line_json(line)));
+    const bool is_read = write(separator + json_text(line_json(line)));
     separator = ",";
     return is_read;
   });

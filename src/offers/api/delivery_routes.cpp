@@ -59,7 +59,7 @@ base::Result<http::Response> take_in(const Context& context, const access::Actor
   auto delivery = TRY(receive(context, actor, upload));
   delivery = TRY(wait_for_end(context, actor, std::move(delivery), wait_of(request)));
   const auto status = delivery.state == "refused" ? 422 : delivery.state == "applying" ? 202 : 201;
-  return http::Response::json(to_text(import_json(delivery)), status)
+  return http::Response::json(json_text(import_json(delivery)), status)
       .with("Location", "/api/v1/deliveries/" + std::to_string(delivery.id.value));
 }
 
@@ -71,7 +71,7 @@ base::Result<http::Response> list(const Context& context, const access::Actor& a
   Json json = Json::array();
   for (const auto& delivery : list_deliveries(session, actor, DeliveryId{before}, kPage))
     json.push_back(delivery_json(delivery));
-  return http::Response::json(to_text(json));
+  return http::Response::json(json_text(json));
 }
 
 base::Result<http::Response> show(const Context& context, const access::Actor& actor,

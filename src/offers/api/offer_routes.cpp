@@ -37,7 +37,7 @@ base::Result<http::Response> list(const Context& context, const http::Request& r
   const auto criteria = TRY(criteria_of(request));
   auto session = context.database.session();
   return http::Response::json(
-      to_text(search_json(search(session, criteria, context.clock.now()))));
+      json_text(search_json(search(session, criteria, context.clock.now()))));
 }
 
 base::Result<http::Response> show(const Context& context, const http::Request& request) {
@@ -50,7 +50,7 @@ base::Result<http::Response> show(const Context& context, const http::Request& r
     return base::fail(base::ErrorKind::NotFound, "OFFER_UNKNOWN", "Cette offre n’existe pas.");
   if (!offer->is_live_at(context.clock.now()))
     return base::fail(base::ErrorKind::Gone, "OFFER_CLOSED", "Cette offre n’est plus publiée.");
-  return http::Response::json(to_text(offer_json(*offer)));
+  return http::Response::json(json_text(offer_json(*offer)));
 }
 
 Json change_json(const events::Numbered& event) {
@@ -69,7 +69,7 @@ base::Result<http::Response> changes(const Context& context, const http::Request
   Json json{{"changes", Json::array()}};
   for (const auto& event : events::list_after(session, after, "offers.", limit))
     json["changes"].push_back(change_json(event));
-  return http::Response::json(to_text(json));
+  return http::Response::json(json_text(json));
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ void print_all(db::Session& session, const access::Actor& actor, bool json) {
   if (json) {
     Json list = Json::array();
     for (const auto& delivery : deliveries) list.push_back(delivery_json(delivery));
-    std::cout << to_text(list) << '\n';
+    std::cout << json_text(list) << '\n';
     return;
   }
   for (const auto& delivery : deliveries)
@@ -83,7 +83,7 @@ cli::Command release_command(const Context& context) {
             const auto delivery = TRY(release(context, actor, parse_id(input.value("ID")),
                                               !input.has("--without-withdrawal")));
             events::number_new_events(context.database);
-            if (input.json) std::cout << to_text(import_json(delivery)) << '\n';
+            if (input.json) std::cout << json_text(import_json(delivery)) << '\n';
             else fmt::print("Livraison {} fermée.\n", delivery.id.value);
             return 0;
           }};

@@ -44,7 +44,7 @@ base::Result<Delivery> import_file(const Context& context, const access::Actor& 
 int print(const Delivery& delivery, bool json) {
   if (delivery.state == "refused") std::cerr << delivery.refusal_message << '\n';
   if (json)
-    std::cout << to_text(import_json(delivery)) << '\n';
+    std::cout << json_text(import_json(delivery)) << '\n';
   else if (delivery.state != "refused")
     std::cout << sentence_of(delivery);
   const bool is_clean = delivery.state != "refused" && delivery.counts.set_aside == 0 &&

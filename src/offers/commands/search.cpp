@@ -68,7 +68,7 @@ cli::Command search_command(const Context& context) {
             criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
             auto session = context.database.session();
             const auto result = search(session, criteria, context.clock.now());
-            if (input.json) std::cout << to_text(search_json(result)) << '\n';
+            if (input.json) std::cout << json_text(search_json(result)) << '\n';
             else print(result);
             return 0;
           }};
@@ -86,7 +86,7 @@ cli::Command export_command(const Context& context) {
             auto session = context.database.session();
             std::int64_t count = 0;
             each_live_offer(session, context.clock.now(), [&](const auto& row) {
-              file << to_text(open_data_record(row)) << '\n';
+              file << json_text(open_data_record(row)) << '\n';
               ++count;
               return true;
             });
@@ -94,7 +94,7 @@ cli::Command export_command(const Context& context) {
             if (!file)
               return base::fail(base::ErrorKind::Unavailable, "EXPORT_WRITE",
                                 "Le fichier « " + input.value("FILE") + " » n’a pas pu être écrit.");
-            if (input.json) std::cout << to_text(Json{{"offers", count}}) << '\n';
+            if (input.json) std::cout << json_text(Json{{"offers", count}}) << '\n';
             else fmt::print("{} offres écrites.\n", count);
             return 0;
           }};

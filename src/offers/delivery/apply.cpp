@@ -94,7 +94,7 @@ class Application {
   base::Result<void> move_cursor(db::Session& session, const ChunkCounts& chunk) {
     auto by_rule = delivery_.by_rule;
     for (const auto& [code, count] : chunk.by_rule) by_rule[code] += count;
-    const auto text = to_text(Json(by_rule));
+    const auto text = json_text(Json(by_rule));
     const auto& counts = chunk.counts;
     const auto moved = session.execute(sql::MoveCursor{
         .id = delivery_.id,

@@ -104,7 +104,7 @@ LineRow row_of(const Prepared& line) {
   codes.erase(last.begin(), last.end());
   std::string text;
   for (const auto code : codes) text += (text.empty() ? "" : ",") + std::string(code);
-  return {line.draft.line, text, to_text(found), to_text(kept),
+  return {line.draft.line, text, json_text(found), json_text(kept),
           line.is_stopped ? line.draft.raw : std::string()};
 }
 
@@ -146,7 +146,7 @@ events::Event offer_event(std::string_view kind, OfferId offer, std::string_view
                           std::string_view reference) {
   return {.kind = std::string(kind),
           .subject_id = offer.value,
-          .payload = to_text(Json{{"partner", partner}, {"reference", reference}})};
+          .payload = json_text(Json{{"partner", partner}, {"reference", reference}})};
 }
 
 void withdraw_origin(db::Session& session, std::string_view partner, std::string_view reference,

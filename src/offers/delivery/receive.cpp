@@ -68,7 +68,7 @@ base::Result<Delivery> receive(const Context& context, const access::Actor& acto
   auto row = row_of(actor, upload, file, now);
   std::string unknown;
   if (structure) {
-    unknown = to_text(Json(structure->unknown_fields));
+    unknown = json_text(Json(structure->unknown_fields));
     row.unknown_fields = unknown;
     row.format = to_text(structure->format);
     row.records = structure->records;

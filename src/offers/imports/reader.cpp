@@ -22,16 +22,17 @@ constexpr std::size_t kHeadBytes = 64 * 1024;
 
 std::string_view first_word(std::string_view head) {
   head.remove_prefix(base::mark_size(head));
-  const auto start = std::ranges::find_if(head, [](char c) {
-    return static_cast<unsigned char>(c) > ' ';
-  });
+  const auto start =
+      std::ranges::find_if(head, [](char c) { return static_cast<unsigned char>(c) > ' '; });
   return head.substr(static_cast<std::size_t>(start - head.begin()));
 }
 
-/// A wrapper whose first byte is damaged is still known by its list.
+/// Where the first bytes are damaged, the keys still tell.
 bool looks_like_json(std::string_view head) {
+  const auto start = head.substr(0, 1024);
   return head.starts_with('{') || head.starts_with('[') ||
-         head.substr(0, 64).find("\"resultats\"") != std::string_view::npos;
+         start.find("\"resultats\"") != std::string_view::npos ||
+         start.find("\"id\":") != std::string_view::npos;
 }
 
 base::Result<Format> format_of(std::string_view head, Format asked) {
@@ -69,8 +70,8 @@ class Reading {
   }
 
   Structure structure() const {
-    return {.format = asked_, .unknown_fields = reader_->unknown_fields(),
-            .cut = reader_->is_cut()};
+    return {
+        .format = asked_, .unknown_fields = reader_->unknown_fields(), .cut = reader_->is_cut()};
   }
 
  private:
@@ -127,9 +128,12 @@ base::Result<void> read_through(const ByteSource& bytes, Reading& reading) {
 
 std::string_view to_text(Format format) {
   switch (format) {
-    case Format::Auto: return "auto";
-    case Format::Brea: return "csv";
-    case Format::FranceTravail: return "france-travail";
+    case Format::Auto:
+      return "auto";
+    case Format::Brea:
+      return "csv";
+    case Format::FranceTravail:
+      return "france-travail";
   }
   return "";
 }

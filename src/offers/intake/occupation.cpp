@@ -11,6 +11,11 @@ void find_occupation(const SourceRecord& record, const Setting&, Draft& draft) {
   const auto name = base::one_line(record[Field::JobName]);
   const auto* job = name.empty() ? nullptr : reference::find_job_name_by_title(name);
   if (!job) job = reference::find_job_name_by_title(draft.title);
+  if (const auto* named = base::is_all_digits(code) ? reference::find_job_name(code) : nullptr) {
+    draft.rome = named->code;  // some senders give the job name's number for the code
+    draft.job_name = named->label;
+    return;
+  }
   if (const auto* occupation = code.empty() ? nullptr : reference::find_occupation(code)) {
     draft.rome = occupation->code;
     draft.job_name = !name.empty() ? name : job && job->code == draft.rome ? std::string(job->label) : "";

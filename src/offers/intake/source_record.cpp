@@ -46,7 +46,9 @@ constexpr std::array<Names, kFieldCount> kFields = {{
 
 }  // namespace
 
-std::string_view name_of(Field field) { return kFields[static_cast<std::size_t>(field)].name; }
+std::string_view name_of(Field field) {
+  return kFields[static_cast<std::size_t>(field)].name;
+}
 
 std::string_view french_name_of(Field field) {
   return kFields[static_cast<std::size_t>(field)].french;

@@ -10,10 +10,37 @@ namespace passerelle::offers {
 
 /// What a partner can tell of an offer, whatever its format. The order is that of kFields.
 enum class Field : std::uint8_t {
-  Reference, Title, Description, Experience, ContractType, ContractNature, ContractDuration,
-  InseeCode, PostalCode, Town, PlaceText, Latitude, Longitude, Siret, Employer,
-  EmployerDescription, Salary, PublishedOn, UpdatedOn, EndsOn, Positions, ApplyEmail, ApplyUrl,
-  ApplyText, WeeklyHours, WorkingTime, Rome, JobName, OriginUrl, Sector, Apprenticeship,
+  Reference,
+  Title,
+  Description,
+  Experience,
+  ContractType,
+  ContractNature,
+  ContractDuration,
+  InseeCode,
+  PostalCode,
+  Town,
+  PlaceText,
+  Latitude,
+  Longitude,
+  Siret,
+  Employer,
+  EmployerDescription,
+  Salary,
+  PublishedOn,
+  UpdatedOn,
+  EndsOn,
+  Positions,
+  ApplyEmail,
+  ApplyUrl,
+  ApplyText,
+  WeeklyHours,
+  WorkingTime,
+  Rome,
+  JobName,
+  OriginUrl,
+  Sector,
+  Apprenticeship,
   Movement,
 };
 constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::Movement) + 1;
@@ -28,7 +55,7 @@ std::optional<Field> find_field(std::string_view name);
 struct SourceRecord {
   std::int64_t line = 0;  ///< 1 for the first record; the header is not a record
   std::array<std::string, kFieldCount> values;
-  std::string raw;         ///< the record's own bytes, made valid UTF-8
+  std::string raw;  ///< the record's own bytes, made valid UTF-8
   /// Set when the bytes could not be read as a record: the code of messages.hpp
   /// ("LINE_UNREADABLE", "LINE_COLUMNS"), and what was seen where, in French.
   std::string unreadable;

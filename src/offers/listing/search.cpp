@@ -143,7 +143,9 @@ void count_in(SearchResult& result, db::Session& session, const sql::CountOffers
     auto& list = result.facets[facet];
     for (const auto& [value, count] : values)
       list.push_back({value, label_of(facet, value), count});
-    std::ranges::stable_sort(list, std::greater{}, &FacetValue::count);
+    std::ranges::sort(list, [](const FacetValue& a, const FacetValue& b) {
+      return a.count != b.count ? a.count > b.count : a.value < b.value;
+    });
   }
 }
 

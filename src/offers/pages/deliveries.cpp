@@ -25,8 +25,9 @@ Layout::Table::Row row_of(const DeliveryRow& delivery) {
 
 std::optional<html::Fragment> pagination_of(const DeliveriesList& list) {
   if (list.is_first_page && list.next_before == 0) return {};
-  components::Pagination pages{.position = base::french::count(
-      static_cast<std::int64_t>(list.deliveries.size()), "remise", "remises")};
+  const auto shown = static_cast<std::int64_t>(list.deliveries.size());
+  components::Pagination pages{.label = "Pages de remises",
+                               .position = base::french::count(shown, "remise", "remises")};
   if (!list.is_first_page) pages.first = components::Pagination::First{"/deliveries"};
   if (list.next_before != 0)
     pages.next = components::Pagination::Next{"/deliveries?before=" +

@@ -61,8 +61,10 @@ std::string withdraw_label(std::int64_t absent) {
                      : "Retirer les " + count(absent, "offre absente", "offres absentes") + " du fichier";
 }
 
-Layout::Outcome outcome_of(const DeliveryView& delivery) {
-  return {.conservation = conservation_of(delivery.counts),
+Layout::Outcome outcome_of(const DeliveryView& delivery, const std::string& href) {
+  return {.csv_href = href + "/report.csv",
+          .json_href = href + "/report.json",
+          .conservation = conservation_of(delivery.counts),
           .tiles = tiles_of(delivery.counts),
           .by_rule = chart_of(delivery.by_rule)};
 }
@@ -89,10 +91,7 @@ html::Page render_delivery(const DeliveryView& delivery) {
               .unknown = unknown_of(delivery.unknown_fields),
               .attention = attention_of(delivery),
               .facts = facts_of(delivery)};
-  if (delivery.state != "refused") {
-    body.report = Layout::Report{.csv_href = href + "/report.csv", .json_href = href + "/report.json"};
-    body.outcome = outcome_of(delivery);
-  }
+  if (delivery.state != "refused") body.outcome = outcome_of(delivery, href);
   if (delivery.state == "held" && delivery.may_release)
     body.release = Layout::Release{.action = href + "/release",
                                    .withdraw_label = withdraw_label(delivery.absent)};

@@ -1,11 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container">
 {{>BREADCRUMB}}
-<div class="page-head">
-<h1>Remise {{ID}} {{>STATE}}</h1>
-{{#WITH_REPORT}}<p class="row-of-actions m-0"><a class="btn btn-outline-primary" href="{{CSV_HREF}}" download>Compte rendu (CSV)</a><a class="btn btn-outline-primary" href="{{JSON_HREF}}" download>Compte rendu (JSON)</a></p>
-{{/WITH_REPORT}}
-</div>
+<h1 class="with-state">Remise {{ID}} {{>STATE}}</h1>
 <p class="lead">{{SUMMARY}}</p>
 {{>STEPPER}}
 {{>WITH_NOTICE}}
@@ -16,7 +12,10 @@
 </form>
 {{/WITH_RELEASE}}
 {{#WITH_OUTCOME}}
-<h2 class="section-title">Le compte des lignes</h2>
+<div class="page-head section-title">
+<h2 class="m-0">Le compte des lignes</h2>
+<p class="row-of-actions m-0"><a href="{{CSV_HREF}}" download>Compte rendu en CSV</a><a href="{{JSON_HREF}}" download>en JSON</a></p>
+</div>
 {{>CONSERVATION}}
 {{>TILES}}
 {{>WITH_BY_RULE}}

@@ -42,7 +42,8 @@ Attention::Line line_of(const AttentionLine& line) {
 html::Fragment pagination_of(const DeliveryView& delivery) {
   const std::string href = "/deliveries/" + std::to_string(delivery.id);
   const auto shown = static_cast<std::int64_t>(delivery.lines.size());
-  components::Pagination pages{.position = base::french::count(shown, "ligne", "lignes") +
+  components::Pagination pages{.label = "Pages de lignes",
+                               .position = base::french::count(shown, "ligne", "lignes") +
                                            " sur " + number(delivery.attention_total)};
   if (!delivery.is_first_page) pages.first = components::Pagination::First{href};
   if (delivery.next_after != 0)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "offers/delivery/verdict.hpp"
 #include "offers/messages.hpp"
 
 namespace passerelle::offers::pages {
@@ -32,7 +33,13 @@ std::string format_text(const std::string& format) {
 }
 
 /// The rule as such: its sentence without the values of one line.
-std::string rule_text(const Rule& rule) { return message_of(rule, "…", "…"); }
+std::string rule_text(const Rule& rule) {
+  auto text = message_of(rule, "…", "…");
+  // An ellipsis that ends a sentence is its full stop too.
+  for (auto at = text.find("…."); at != std::string::npos; at = text.find("….", at))
+    text.erase(at + std::string_view("…").size(), 1);
+  return text;
+}
 
 }  // namespace
 
@@ -70,7 +77,9 @@ DeliveryView view_of(const Delivery& delivery, const std::vector<PartnerName>& p
     const auto& rule = get_rule(code);
     view.by_rule.push_back({code, std::string(to_text(rule.severity)), rule_text(rule), count});
   }
-  std::ranges::stable_sort(view.by_rule, std::greater{}, &RuleCount::lines);
+  std::ranges::sort(view.by_rule, [](const RuleCount& a, const RuleCount& b) {
+    return a.lines != b.lines ? a.lines > b.lines : a.code < b.code;
+  });
   return view;
 }
 
@@ -78,6 +87,7 @@ AttentionLine attention_of(const ReportLine& line) {
   AttentionLine shown{.line = line.line,
                       .reference = line.reference,
                       .verdict = std::string(line.verdict),
+                      .verdict_name = std::string(french_name_of(line.verdict)),
                       .messages = line.messages,
                       .offer_href = line.offer ? "/offers/" + std::to_string(line.offer.value) : "",
                       .raw = line.raw};

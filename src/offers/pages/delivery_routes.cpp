@@ -50,6 +50,7 @@ base::Result<http::Response> show_one(const Context& context, const access::Acto
   auto session = context.database.session();
   const auto delivery = TRY(get_delivery(session, actor, id_of(request)));
   auto view = view_of(delivery, list_partners(session));
+  view.is_first_page = after == 0;
   view.may_release = access::require(actor, kReleaseDelivery).has_value();
   view.attention_total = count_attention(session, delivery.id);
   for (const auto& line : list_attention(session, delivery.id, after, kLines))

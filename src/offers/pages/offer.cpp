@@ -1,6 +1,7 @@
 #include "base/french.hpp"
 #include "base/text.hpp"
 #include "offers/pages/page_models.hpp"
+#include "platform/html/prose.hpp"
 #include "templates/components/breadcrumb.tpl.hpp"
 #include "templates/components/definition_list.tpl.hpp"
 #include "templates/components/region_mark.tpl.hpp"
@@ -10,21 +11,6 @@ namespace passerelle::offers::pages {
 namespace {
 
 using Layout = tpl::Offer;
-
-/// Parts a text at its blank lines; the other line breaks are shown as they are.
-std::vector<std::string> paragraphs_of(std::string_view text) {
-  std::vector<std::string> paragraphs(1);
-  for (const auto line : base::split(text, '\n')) {
-    if (base::trim(line).empty()) {
-      if (!paragraphs.back().empty()) paragraphs.emplace_back();
-    } else {
-      if (!paragraphs.back().empty()) paragraphs.back() += '\n';
-      paragraphs.back() += line;
-    }
-  }
-  if (paragraphs.back().empty()) paragraphs.pop_back();
-  return paragraphs;
-}
 
 components::DefinitionList facts_of(const OfferView& offer) {
   components::DefinitionList facts;
@@ -48,21 +34,10 @@ void add_ways_to_apply(Layout& body, const OfferView& offer) {
   if (!offer.apply_url.empty()) body.apply_url = Layout::ApplyUrl{.href = offer.apply_url};
   if (!offer.apply_email.empty())
     body.apply_email = Layout::ApplyEmail{.address = offer.apply_email};
-  if (!offer.apply_text.empty()) body.apply_text = Layout::ApplyText{.text = offer.apply_text};
+  if (!offer.apply_text.empty()) body.apply_text = html::prose_of(offer.apply_text);
   body.apply_unknown = !body.apply_url && !body.apply_email && !body.apply_text;
   if (offer.ends_at)
     body.end = Layout::End{.day = base::french::weekday_and_day(base::paris_date(*offer.ends_at))};
-}
-
-void add_texts(Layout& body, const OfferView& offer) {
-  for (auto& text : paragraphs_of(offer.description))
-    body.paragraphs.push_back({.text = std::move(text)});
-  if (!offer.employer_description.empty()) {
-    Layout::EmployerStory story;
-    for (auto& text : paragraphs_of(offer.employer_description))
-      story.story_paragraphs.push_back({.text = std::move(text)});
-    body.employer_story = std::move(story);
-  }
 }
 
 void add_sources(Layout& body, const OfferView& offer) {
@@ -86,10 +61,13 @@ html::Page render_offer(const OfferView& offer) {
       .place = offer.place,
       .facts = facts_of(offer),
       .reference = offer.origins.empty() ? offer.href : offer.origins.front().reference,
-      .regional = offer.bears_region_mark};
+      .regional = offer.bears_region_mark,
+      .description = html::prose_of(offer.description)};
   if (offer.bears_region_mark) body.mark = components::RegionMark{};
   add_ways_to_apply(body, offer);
-  add_texts(body, offer);
+  if (!offer.employer_description.empty())
+    body.employer_story =
+        Layout::EmployerStory{.text = html::prose_of(offer.employer_description)};
   add_sources(body, offer);
   return {.title = offer.title + ", " + offer.place,
           .description = std::string(base::shorten(base::one_line(offer.description), 155)),

@@ -14,8 +14,7 @@
 {{/WITH_APPLY_URL}}
 {{#WITH_APPLY_EMAIL}}<p>Écrivez à <a href="mailto:{{ADDRESS}}">{{ADDRESS}}</a>.</p>
 {{/WITH_APPLY_EMAIL}}
-{{#WITH_APPLY_TEXT}}<p class="prose">{{TEXT}}</p>
-{{/WITH_APPLY_TEXT}}
+{{>WITH_APPLY_TEXT}}
 {{#IF_APPLY_UNKNOWN}}<p>L’annonce ne dit pas comment postuler. Présentez-vous à l’employeur, ou demandez à votre conseiller ou conseillère de le joindre.</p>
 {{/IF_APPLY_UNKNOWN}}
 <p class="soft">Rappelez la référence <strong>{{REFERENCE}}</strong>.</p>
@@ -26,12 +25,10 @@
 </aside>
 <div class="aside-main">
 <h2 class="section-title">Le poste</h2>
-{{#EACH_PARAGRAPH}}<p class="prose">{{TEXT}}</p>
-{{/EACH_PARAGRAPH}}
+{{>DESCRIPTION}}
 {{#WITH_EMPLOYER_STORY}}
 <h2 class="section-title">L’employeur</h2>
-{{#EACH_STORY_PARAGRAPH}}<p class="prose">{{TEXT}}</p>
-{{/EACH_STORY_PARAGRAPH}}
+{{>TEXT}}
 {{/WITH_EMPLOYER_STORY}}
 {{#WITH_SOURCES}}
 <h2 class="section-title">D’où vient cette offre</h2>

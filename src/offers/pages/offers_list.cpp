@@ -24,14 +24,15 @@ std::string radius_label(std::int64_t km) {
 
 components::SearchForm form_of(const OffersList& list) {
   const OffersSearch& search = list.search;
-  components::SearchForm form{.id = "offers",
+  components::SearchForm form{.label = "Chercher une offre d’emploi",
+                              .id = "offers",
                               .what = search.what,
                               .where = search.where,
                               .place_unknown = search.is_place_unknown,
                               .detailed = true};
   // A radius that someone wrote into the address is offered too, else the form would change it.
   std::vector<std::int64_t> radii(kRadiusChoices.begin(), kRadiusChoices.end());
-  if (!std::ranges::contains(radii, search.radius_km)) radii.push_back(search.radius_km);
+  if (std::ranges::find(radii, search.radius_km) == radii.end()) radii.push_back(search.radius_km);
   std::ranges::sort(radii);
   for (const auto km : radii)
     form.radius_choices.push_back({.value = std::to_string(km),
@@ -70,8 +71,9 @@ std::optional<Layout::Filters> filters_of(const OffersList& list) {
 
 html::Fragment pagination_of(const OffersList& list) {
   const auto shown = static_cast<std::int64_t>(list.offers.size());
-  components::Pagination pages{.position = count(shown, "offre", "offres") + " sur " +
-                                           number(list.total)};
+  components::Pagination pages{
+      .label = "Pages d’offres",
+      .position = count(shown, "offre", "offres") + " sur " + number(list.total)};
   if (!list.is_first_page) pages.first = components::Pagination::First{address_of(list.search)};
   if (!list.next_cursor.empty())
     pages.next = components::Pagination::Next{address_of(list.search, list.next_cursor)};

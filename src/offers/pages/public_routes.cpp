@@ -1,14 +1,15 @@
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.hpp"
 #include "offers/listing/offer.hpp"
 #include "offers/listing/search.hpp"
-#include "offers/offers.hpp"
 #include "offers/pages/page_models.hpp"
 #include "offers/pages/routes.hpp"
 #include "offers/partner.hpp"
 #include "offers/rights.hpp"
 #include "platform/db/db.hpp"
+#include "platform/settings/settings.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::offers::pages {
@@ -176,7 +177,10 @@ base::Result<http::Response> show_offer(const Context& context, const access::Ac
 
 http::Response respond(const html::Page& page, const access::Actor& actor,
                        const http::Request& request, db::Session& session) {
-  return html::respond(page, {.actor = actor, .path = request.path, .is_fictional = is_trial(session)});
+  return html::respond({.actor = actor,
+                        .path = request.path,
+                        .is_fictional = settings::is_trial(session)},
+                       page);
 }
 
 std::vector<http::Route> public_routes(const Context& context) {

@@ -30,7 +30,7 @@ std::vector<layout::Page::Link> entries_of(const Frame& frame) {
 // is escaped, so the first "</head>" is the layout's own.
 void put_json_ld(std::string& html, const Json& json) {
   html.insert(html.find("</head>"),
-              "<script type=\"application/ld+json\">" + to_text(json) + "</script>\n");
+              "<script type=\"application/ld+json\">" + json_text(json) + "</script>\n");
 }
 
 }  // namespace

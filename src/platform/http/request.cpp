@@ -60,7 +60,12 @@ std::optional<std::string> Request::find_cookie(std::string_view name) const {
 Fields Request::form() const {
   const auto type = header("content-type");
   if (base::trim(type.substr(0, type.find(';'))) != "application/x-www-form-urlencoded") return {};
-  return body_file.empty() ? parse_query(body) : parse_query(read_whole(body_file));
+  auto fields = body_file.empty() ? parse_query(body) : parse_query(read_whole(body_file));
+  for (auto& [name, value] : fields) {
+    name = base::to_valid_utf8(name);
+    value = base::to_valid_utf8(value);
+  }
+  return fields;
 }
 
 bool Request::wants_json() const {

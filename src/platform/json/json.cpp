@@ -2,7 +2,7 @@
 
 namespace passerelle {
 
-std::string to_text(const Json& json, int indent) {
+std::string json_text(const Json& json, int indent) {
   const auto plain = json.dump(indent, ' ', false, Json::error_handler_t::replace);
   std::string out;
   out.reserve(plain.size() + plain.size() / 32);

@@ -10,6 +10,6 @@ using Json = nlohmann::ordered_json;
 
 /// Text that is safe inside HTML too: <, >, & and U+2028/9 are written as \u escapes; bytes
 /// that are not UTF-8 become U+FFFD. `indent` < 0: one line.
-std::string to_text(const Json& json, int indent = -1);
+std::string json_text(const Json& json, int indent = -1);
 
 }  // namespace passerelle

@@ -14,4 +14,8 @@ void record(db::Session& session, std::string_view name, std::string_view value)
   session.execute(platform::sql::RecordSetting{.name = name, .value = value});
 }
 
+bool is_trial(db::Session& session) {
+  return find(session, "base.mode").value_or("trial") != "real";
+}
+
 }  // namespace passerelle::settings

@@ -12,4 +12,8 @@ namespace passerelle::settings {
 std::optional<std::string> find(db::Session& session, std::string_view name);
 void record(db::Session& session, std::string_view name, std::string_view value);
 
+/// A base is a trial until an operator declares it real: until then every page says that its
+/// data is invented.
+bool is_trial(db::Session& session);
+
 }  // namespace passerelle::settings

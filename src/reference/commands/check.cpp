@@ -19,7 +19,7 @@ void print_json(const std::vector<std::string>& faults) {
   report["occupations"] = occupations().size();
   report["job_names"] = job_names().size();
   report["faults"] = faults;
-  fmt::print("{}\n", to_text(report, 2));
+  fmt::print("{}\n", json_text(report, 2));
 }
 
 void print_text(const std::vector<std::string>& faults) {

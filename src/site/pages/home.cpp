@@ -18,7 +18,10 @@ html::Page render_home(const Home& home) {
           .description = "Les offres d’emploi de la Région et du service public de l’emploi en "
                          "Provence-Alpes-Côte d’Azur.",
           .body = tpl::Home{
-              .search = components::SearchForm{.id = "home", .what = "", .where = ""},
+              .search = components::SearchForm{.label = "Chercher une offre d’emploi",
+                                               .id = "home",
+                                               .what = "",
+                                               .where = ""},
               .tiles = components::CountTiles{
                   .tiles = {tile(home.offers, "offre en ligne", "offres en ligne"),
                             tile(home.employers, "employeur", "employeurs"),

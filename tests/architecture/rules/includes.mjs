@@ -43,6 +43,7 @@ function fault_of_template(tree, own, space) {
 function fault_of_include(tree, own, target) {
   if (own && !tree.modules.has(own)) return null;  // said once, by modules_are_listed
   const [module, second] = target.split('/');
+  if (!own && tree.paths.includes(`src/${target}`) && !second) return null;  // main.cpp and what it is cut into
   if (module === 'templates') return fault_of_template(tree, own, second);
   if (!tree.modules.has(module)) return `"${target}" is not written from src/, or its module is not in src/modules.txt`;
   if (module === own) return null;

@@ -22,7 +22,7 @@ async function visit_all(page, pages, suffix) {
   }
 }
 
-const journeys = {};
+export const journeys = {};
 for (const width of kWidths) for (const colours of kColours) {
   const suffix = `${width}-${colours}`;
   journeys[`public pages, ${suffix}`] = async (browser, region) =>
@@ -50,5 +50,3 @@ journeys['the printed offer'] = async (browser, region) => {
   expect(await page.locator('h1').isVisible(), 'the title is not printed');
   await shoot(page, 'offer-print');
 };
-export default undefined;
-export { journeys as all };

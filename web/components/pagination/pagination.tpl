@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="pages" aria-label="Pages de résultats">
+<nav class="pages" aria-label="{{LABEL}}">
 {{#WITH_FIRST}}<a class="btn btn-outline-primary" href="{{HREF}}">Revenir au début</a>
 {{/WITH_FIRST}}
 <p class="pages-position soft">{{POSITION}}</p>

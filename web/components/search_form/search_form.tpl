@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<form class="search" action="/offers" method="get" role="search" aria-label="Chercher une offre d’emploi">
+<form class="search" action="/offers" method="get" role="search" aria-label="{{LABEL}}">
 <div class="search-box">
 <div class="search-field">
 <label for="{{ID}}-what">Quoi&nbsp;?</label>

@@ -11,68 +11,54 @@ namespace passerelle::offers::imports::brea {
 namespace {
 
 struct Column {
-  std::string_view folded;
   Field field;
+  std::string_view folded;  // its names, folded, between bars
 };
 
 constexpr auto kColumns = std::to_array<Column>({
-    {"reference", Field::Reference}, {"ref", Field::Reference}, {"id", Field::Reference},
-    {"identifiant", Field::Reference}, {"reference offre", Field::Reference},
-    {"reference de l offre", Field::Reference}, {"numero offre", Field::Reference},
-    {"numero d offre", Field::Reference}, {"n offre", Field::Reference},
-    {"libelle metier", Field::Title}, {"libelle du metier", Field::Title},
-    {"intitule", Field::Title}, {"intitule du poste", Field::Title}, {"titre", Field::Title},
-    {"intitule de l offre", Field::Title}, {"poste", Field::Title}, {"metier", Field::Title},
-    {"description", Field::Description}, {"descriptif", Field::Description},
-    {"description du poste", Field::Description}, {"description de l offre", Field::Description},
-    {"experience", Field::Experience}, {"experience demandee", Field::Experience},
-    {"experience requise", Field::Experience}, {"experience exigee", Field::Experience},
-    {"duree minimale d experience", Field::Experience},
-    {"type contrat", Field::ContractType}, {"type de contrat", Field::ContractType},
-    {"contrat", Field::ContractType}, {"nature contrat", Field::ContractNature},
-    {"nature du contrat", Field::ContractNature}, {"nature de contrat", Field::ContractNature},
-    {"duree contrat", Field::ContractDuration}, {"duree du contrat", Field::ContractDuration},
-    {"duree de contrat", Field::ContractDuration},
-    {"code insee", Field::InseeCode}, {"insee", Field::InseeCode},
-    {"code commune", Field::InseeCode}, {"code postal", Field::PostalCode},
-    {"cp", Field::PostalCode}, {"commune", Field::Town}, {"ville", Field::Town},
-    {"lieu", Field::PlaceText}, {"lieu de travail", Field::PlaceText},
-    {"lieu travail", Field::PlaceText}, {"latitude", Field::Latitude},
-    {"longitude", Field::Longitude}, {"siret", Field::Siret}, {"numero siret", Field::Siret},
-    {"numero de siret", Field::Siret}, {"n siret", Field::Siret},
-    {"siret de l entreprise", Field::Siret}, {"entreprise", Field::Employer},
-    {"employeur", Field::Employer}, {"nom entreprise", Field::Employer},
-    {"nom de l entreprise", Field::Employer}, {"raison sociale", Field::Employer},
-    {"description entreprise", Field::EmployerDescription},
-    {"description de l entreprise", Field::EmployerDescription},
-    {"salaire", Field::Salary}, {"remuneration", Field::Salary},
-    {"date publication", Field::PublishedOn}, {"date de publication", Field::PublishedOn},
-    {"date creation", Field::PublishedOn}, {"date de creation", Field::PublishedOn},
-    {"date mise a jour", Field::UpdatedOn}, {"date de mise a jour", Field::UpdatedOn},
-    {"date actualisation", Field::UpdatedOn}, {"date d actualisation", Field::UpdatedOn},
-    {"date modification", Field::UpdatedOn}, {"date de modification", Field::UpdatedOn},
-    {"date fin", Field::EndsOn}, {"date de fin", Field::EndsOn},
-    {"date fin publication", Field::EndsOn}, {"date de fin de publication", Field::EndsOn},
-    {"date limite", Field::EndsOn}, {"nombre postes", Field::Positions},
-    {"nombre de postes", Field::Positions}, {"nb postes", Field::Positions},
-    {"nb de postes", Field::Positions}, {"courriel", Field::ApplyEmail},
-    {"email", Field::ApplyEmail}, {"e mail", Field::ApplyEmail}, {"mail", Field::ApplyEmail},
-    {"adresse electronique", Field::ApplyEmail}, {"url candidature", Field::ApplyUrl},
-    {"url de candidature", Field::ApplyUrl}, {"lien de candidature", Field::ApplyUrl},
-    {"adresse web", Field::ApplyUrl}, {"consigne candidature", Field::ApplyText},
-    {"consigne de candidature", Field::ApplyText}, {"comment postuler", Field::ApplyText},
-    {"modalites de candidature", Field::ApplyText},
-    {"duree hebdomadaire", Field::WeeklyHours}, {"heures par semaine", Field::WeeklyHours},
-    {"heures hebdomadaires", Field::WeeklyHours}, {"temps travail", Field::WorkingTime},
-    {"temps de travail", Field::WorkingTime}, {"horaires", Field::WorkingTime},
-    {"code rome", Field::Rome}, {"rome", Field::Rome}, {"appellation", Field::JobName},
-    {"appellation metier", Field::JobName}, {"appellation rome", Field::JobName},
-    {"url origine", Field::OriginUrl}, {"url offre", Field::OriginUrl},
-    {"url de l offre", Field::OriginUrl}, {"secteur", Field::Sector},
-    {"secteur activite", Field::Sector}, {"secteur d activite", Field::Sector},
-    {"alternance", Field::Apprenticeship}, {"apprentissage", Field::Apprenticeship},
-    {"mouvement", Field::Movement}, {"type mouvement", Field::Movement},
-    {"type de mouvement", Field::Movement},
+    {Field::Reference,
+     "|reference|ref|id|identifiant|reference offre|reference de l offre|numero offre|"
+     "numero d offre|n offre|"},
+    {Field::Title,
+     "|libelle metier|libelle du metier|intitule|intitule du poste|titre|"
+     "intitule de l offre|poste|metier|"},
+    {Field::Description, "|description|descriptif|description du poste|description de l offre|"},
+    {Field::Experience,
+     "|experience|experience demandee|experience requise|experience exigee|"
+     "duree minimale d experience|"},
+    {Field::ContractType, "|type contrat|type de contrat|contrat|"},
+    {Field::ContractNature, "|nature contrat|nature du contrat|nature de contrat|"},
+    {Field::ContractDuration, "|duree contrat|duree du contrat|duree de contrat|"},
+    {Field::InseeCode, "|code insee|insee|code commune|"},
+    {Field::PostalCode, "|code postal|cp|"},
+    {Field::Town, "|commune|ville|"},
+    {Field::PlaceText, "|lieu|lieu de travail|lieu travail|"},
+    {Field::Latitude, "|latitude|"},
+    {Field::Longitude, "|longitude|"},
+    {Field::Siret, "|siret|numero siret|numero de siret|n siret|siret de l entreprise|"},
+    {Field::Employer, "|entreprise|employeur|nom entreprise|nom de l entreprise|raison sociale|"},
+    {Field::EmployerDescription, "|description entreprise|description de l entreprise|"},
+    {Field::Salary, "|salaire|remuneration|"},
+    {Field::PublishedOn, "|date publication|date de publication|date creation|date de creation|"},
+    {Field::UpdatedOn,
+     "|date mise a jour|date de mise a jour|date actualisation|date d actualisation|"
+     "date modification|date de modification|"},
+    {Field::EndsOn,
+     "|date fin|date de fin|date fin publication|date de fin de publication|date limite|"},
+    {Field::Positions, "|nombre postes|nombre de postes|nb postes|nb de postes|"},
+    {Field::ApplyEmail, "|courriel|email|e mail|mail|adresse electronique|"},
+    {Field::ApplyUrl, "|url candidature|url de candidature|lien de candidature|adresse web|"},
+    {Field::ApplyText,
+     "|consigne candidature|consigne de candidature|comment postuler|"
+     "modalites de candidature|"},
+    {Field::WeeklyHours, "|duree hebdomadaire|heures par semaine|heures hebdomadaires|"},
+    {Field::WorkingTime, "|temps travail|temps de travail|horaires|"},
+    {Field::Rome, "|code rome|rome|"},
+    {Field::JobName, "|appellation|appellation metier|appellation rome|"},
+    {Field::OriginUrl, "|url origine|url offre|url de l offre|"},
+    {Field::Sector, "|secteur|secteur activite|secteur d activite|"},
+    {Field::Apprenticeship, "|alternance|apprentissage|"},
+    {Field::Movement, "|mouvement|type mouvement|type de mouvement|"},
 });
 
 std::string_view first_line(std::string_view text) {
@@ -107,8 +93,7 @@ base::Result<void> check_columns(const Header& header) {
       "type_contrat;duree_contrat;code_postal;commune;siret…";
   if (!has([](const auto& column) { return column.has_value(); }))
     return base::fail(base::ErrorKind::Invalid, "FILE_HEADER",
-                      "La première ligne ne nomme aucune colonne connue. " +
-                          std::string(kAwaited));
+                      "La première ligne ne nomme aucune colonne connue. " + std::string(kAwaited));
   if (!has([](const auto& column) { return column == Field::Reference; }))
     return base::fail(base::ErrorKind::Invalid, "FILE_HEADER",
                       "La colonne « reference » manque : sans elle, aucune offre ne pourrait être "
@@ -121,9 +106,11 @@ base::Result<void> check_columns(const Header& header) {
 }  // namespace
 
 std::optional<Field> find_column(std::string_view name) {
-  const auto folded = base::fold(name);
-  const auto found = std::ranges::find(kColumns, folded, &Column::folded);
-  if (found == kColumns.end()) return {};
+  const auto folded = '|' + base::fold(name) + '|';
+  const auto found = std::ranges::find_if(kColumns, [&](const Column& column) {
+    return column.folded.find(folded) != std::string_view::npos;
+  });
+  if (folded.size() == 2 || found == kColumns.end()) return {};
   return found->field;
 }
 

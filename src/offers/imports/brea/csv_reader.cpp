@@ -22,7 +22,9 @@ std::string where(const base::CsvRow& row) {
 class CsvReader final : public RecordReader {
  public:
   CsvReader(Header header, base::Encoding encoding, Use use)
-      : header_(std::move(header)), encoding_(encoding), use_(std::move(use)),
+      : header_(std::move(header)),
+        encoding_(encoding),
+        use_(std::move(use)),
         rows_(header_.delimiter, header_.columns.size(),
               [this](const base::CsvRow& row) { return take_row(row); }),
         records_(header_.delimiter,
@@ -75,9 +77,13 @@ class CsvReader final : public RecordReader {
       record.unreadable_detail = fmt::format("elle dépasse 1 Mo ({})", where(row));
     // Its first column was read before the damage: the report can name the offer.
     if (header_.columns.front() == Field::Reference)
-      record[Field::Reference] =
-          base::shorten(row.bytes.substr(0, row.bytes.find_first_of({header_.delimiter, '\n'})),
-                        200);
+      record[Field::Reference] = first_column(row.bytes);
+  }
+
+  std::string_view first_column(std::string_view row) const {
+    const std::string ends{header_.delimiter, '"', '\n'};
+    if (row.starts_with('"')) row.remove_prefix(1);
+    return base::shorten(row.substr(0, row.find_first_of(ends)), 200);
   }
 
   Header header_;

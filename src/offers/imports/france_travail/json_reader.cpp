@@ -17,11 +17,15 @@ constexpr std::size_t kMostUnknownFields = 200;
 
 std::string_view french_of(JsonFault fault) {
   switch (fault) {
-    case JsonFault::TooLong: return "elle dépasse 4 Mo";
-    case JsonFault::TooDeep: return "ses niveaux sont trop nombreux (plus de 256)";
-    case JsonFault::Cut: return "le fichier s’arrête avant la fin de l’offre";
+    case JsonFault::TooLong:
+      return "elle dépasse 4 Mo";
+    case JsonFault::TooDeep:
+      return "ses niveaux sont trop nombreux (plus de 256)";
+    case JsonFault::Cut:
+      return "le fichier s’arrête avant la fin de l’offre";
     case JsonFault::None:
-    case JsonFault::Grammar: break;
+    case JsonFault::Grammar:
+      break;
   }
   return "ce n’est pas du JSON valable";
 }

@@ -48,16 +48,52 @@ constexpr auto kTexts = std::to_array<Mapping>({
 /// Read above or by the rules below, or known and left out: docs/formats/france-travail.md says
 /// why for each.
 constexpr auto kKnownKeys = std::to_array<std::string_view>({
-    "id", "intitule", "description", "dateCreation", "dateActualisation", "lieuTravail",
-    "romeCode", "romeLibelle", "appellationlibelle", "appellationLibelle", "entreprise",
-    "typeContrat", "typeContratLibelle", "natureContrat", "experienceExige", "experienceLibelle",
-    "experienceCommentaire", "formations", "langues", "permis", "outilsBureautiques",
-    "competences", "salaire", "dureeTravailLibelle", "dureeTravailLibelleConverti",
-    "complementExercice", "conditionExercice", "alternance", "contact", "agence", "nombrePostes",
-    "accessibleTH", "deplacementCode", "deplacementLibelle", "qualificationCode",
-    "qualificationLibelle", "codeNAF", "secteurActivite", "secteurActiviteLibelle",
-    "qualitesProfessionnelles", "trancheEffectifEtab", "origineOffre", "offresManqueCandidats",
-    "contexteTravail", "entrepriseAdaptee", "employeurHandiEngage",
+    "id",
+    "intitule",
+    "description",
+    "dateCreation",
+    "dateActualisation",
+    "lieuTravail",
+    "romeCode",
+    "romeLibelle",
+    "appellationlibelle",
+    "appellationLibelle",
+    "entreprise",
+    "typeContrat",
+    "typeContratLibelle",
+    "natureContrat",
+    "experienceExige",
+    "experienceLibelle",
+    "experienceCommentaire",
+    "formations",
+    "langues",
+    "permis",
+    "outilsBureautiques",
+    "competences",
+    "salaire",
+    "dureeTravailLibelle",
+    "dureeTravailLibelleConverti",
+    "complementExercice",
+    "conditionExercice",
+    "alternance",
+    "contact",
+    "agence",
+    "nombrePostes",
+    "accessibleTH",
+    "deplacementCode",
+    "deplacementLibelle",
+    "qualificationCode",
+    "qualificationLibelle",
+    "codeNAF",
+    "secteurActivite",
+    "secteurActiviteLibelle",
+    "qualitesProfessionnelles",
+    "trancheEffectifEtab",
+    "origineOffre",
+    "offresManqueCandidats",
+    "contexteTravail",
+    "entrepriseAdaptee",
+    "employeurHandiEngage",
 });
 
 /// Text as it was written; a NUL in it would end it in the database.
@@ -67,21 +103,25 @@ std::string text_of(dom::element value) {
       const std::string_view text = value.get_string().value_unsafe();
       return base::to_valid_utf8(text);
     }
-    case dom::element_type::INT64: return fmt::to_string(value.get_int64().value_unsafe());
-    case dom::element_type::UINT64: return fmt::to_string(value.get_uint64().value_unsafe());
-    case dom::element_type::DOUBLE: return fmt::to_string(value.get_double().value_unsafe());
-    case dom::element_type::BOOL: return value.get_bool().value_unsafe() ? "true" : "false";
+    case dom::element_type::INT64:
+      return fmt::to_string(value.get_int64().value_unsafe());
+    case dom::element_type::UINT64:
+      return fmt::to_string(value.get_uint64().value_unsafe());
+    case dom::element_type::DOUBLE:
+      return fmt::to_string(value.get_double().value_unsafe());
+    case dom::element_type::BOOL:
+      return value.get_bool().value_unsafe() ? "true" : "false";
     case dom::element_type::ARRAY:
     case dom::element_type::OBJECT:
-    case dom::element_type::NULL_VALUE: break;
+    case dom::element_type::NULL_VALUE:
+      break;
   }
   return {};
 }
 
 std::string text_at(dom::object offer, std::string_view pointer) {
   dom::element value;
-  return offer.at_pointer(pointer).get(value) == simdjson::SUCCESS ? text_of(value)
-                                                                   : std::string();
+  return offer.at_pointer(pointer).get(value) == simdjson::SUCCESS ? text_of(value) : std::string();
 }
 
 std::string experience_of(std::string_view code) {
@@ -91,7 +131,9 @@ std::string experience_of(std::string_view code) {
   return {};
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// "Contrat à durée déterminée - 12 Mois" → "12 Mois".
 std::string duration_in(std::string_view contract) {

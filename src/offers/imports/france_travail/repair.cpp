@@ -20,8 +20,12 @@ int escaped_unit(std::string_view text) {
   return error == std::errc{} && stop == end && unit >= 0 ? unit : -1;
 }
 
-bool is_high(int unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low(int unit) { return unit >= 0xDC00 && unit < 0xE000; }
+bool is_high(int unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+bool is_low(int unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
 
 /// Copies the escape at the start of `text`; how many bytes it took.
 std::size_t copy_escape(std::string_view text, std::string& out) {

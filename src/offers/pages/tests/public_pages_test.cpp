@@ -1,0 +1,123 @@
+#include <gtest/gtest.h>
+
+#include "offers/pages/offer_cards.hpp"
+#include "offers/pages/page_models.hpp"
+
+namespace passerelle::offers::pages {
+namespace {
+
+const base::Instant kNow = *base::parse_instant("2026-11-25T09:00:00Z");
+
+std::string html_of(const html::Page& page) {
+  const auto html = html::render(page.body);
+  EXPECT_EQ(html.find("{{"), html.npos);
+  return html;
+}
+
+OfferCard mason() {
+  return {.href = "/offers/1",
+          .title = "Maçon / Maçonne",
+          .employer = "Bâtisseurs (fictif)",
+          .place = "Arles (13)",
+          .contract = "CDI",
+          .salary = "1 900 € brut par mois",
+          .distance_km = 12.4,
+          .published_at = kNow,
+          .bears_region_mark = true};
+}
+
+OffersList list_of(std::vector<OfferCard> offers) {
+  const auto total = static_cast<std::int64_t>(offers.size());
+  return {.contract_choices = {{"CDI", "CDI"}}, .total = total, .offers = std::move(offers),
+          .now = kNow};
+}
+
+TEST(OffersListPage, ShowsWhatAnOfferIs) {
+  const auto html = html_of(render_offers_list(list_of({mason()})));
+  for (const auto* part : {"href=\"/offers/1\"", "Maçon / Maçonne", "Bâtisseurs (fictif)",
+                           "Arles (13)", "12,4", "1 900 €", "aujourd’hui", "BREA"})
+    EXPECT_NE(html.find(part), html.npos) << part;
+}
+
+TEST(OffersListPage, ShowsTheMarkOnTheRegionsOffersAlone) {
+  auto other = mason();
+  other.bears_region_mark = false;
+  const auto html = html_of(render_offers_list(list_of({other})));
+  EXPECT_EQ(html.find("BREA"), html.npos);
+}
+
+TEST(OffersListPage, KeepsWhatWasAskedInTheNextPagesAddress) {
+  auto list = list_of({mason()});
+  list.search = {.what = "maçon & co", .where = "Arles", .radius_km = 30, .contract = "CDI"};
+  list.next_cursor = "12-3";
+  EXPECT_EQ(address_of(list.search, "12-3"),
+            "/offers?q=ma%C3%A7on%20%26%20co&near=Arles&radius_km=30&contract=CDI&cursor=12-3");
+  const auto html = html_of(render_offers_list(list));
+  EXPECT_NE(html.find("cursor=12-3"), html.npos);
+  EXPECT_NE(html.find("Retirer le filtre"), html.npos);
+}
+
+TEST(OffersListPage, SaysWhenNothingFitsAndWhenAPlaceIsUnknown) {
+  EXPECT_NE(html_of(render_offers_list(list_of({}))).find("Aucune offre ne correspond"),
+            std::string::npos);
+  auto list = list_of({});
+  list.search.where = "Brigadoon";
+  list.search.is_place_unknown = true;
+  const auto html = html_of(render_offers_list(list));
+  EXPECT_NE(html.find("Ce lieu n’est pas reconnu"), html.npos);
+  EXPECT_EQ(html.find("Aucune offre ne correspond"), html.npos);
+}
+
+OfferView view() {
+  return {.href = "/offers/1",
+          .title = "Maçon / Maçonne",
+          .description = "Des murs.\n\nDes dalles.",
+          .place = "Arles (13)",
+          .contract = "CDI",
+          .published_at = kNow,
+          .origins = {{"Bourse régionale", "BREA-1", "https://exemple.invalid/1"}},
+          .now = kNow};
+}
+
+TEST(OfferPage, ShowsEachWayToApply) {
+  auto offer = view();
+  offer.apply_email = "rh@exemple.invalid";
+  offer.apply_url = "https://exemple.invalid/postuler";
+  offer.apply_text = "Appelez le matin.";
+  const auto html = html_of(render_offer(offer));
+  for (const auto* part : {"mailto:rh", "https://exemple.invalid/postuler", "Appelez le matin.",
+                           "<p>Des murs.</p>", "BREA-1"})
+    EXPECT_NE(html.find(part), html.npos) << part;
+  EXPECT_EQ(html.find("ne dit pas comment postuler"), html.npos);
+}
+
+TEST(OfferPage, SaysThatNoWayToApplyIsKnown) {
+  const auto html = html_of(render_offer(view()));
+  EXPECT_NE(html.find("ne dit pas comment postuler"), html.npos);
+}
+
+TEST(OfferPage, SaysWhoRecruitsOnTheRegionsBehalf) {
+  auto offer = view();
+  EXPECT_EQ(html_of(render_offer(offer)).find("pour le compte de la Région"), std::string::npos);
+  offer.bears_region_mark = true;
+  EXPECT_NE(html_of(render_offer(offer)).find("pour le compte de la Région"), std::string::npos);
+}
+
+TEST(OfferPage, FollowsNoScriptAsALink) {
+  auto offer = view();
+  offer.apply_url = "javascript:alert(1)";
+  EXPECT_EQ(html_of(render_offer(offer)).find("javascript:"), std::string::npos);
+}
+
+TEST(ClosedOfferPage, IsGoneAndShowsOthers) {
+  const auto page = render_offer_closed({.title = "Maçon / Maçonne",
+                                         .place = "Arles (13)",
+                                         .closed_at = kNow,
+                                         .now = kNow,
+                                         .others = {mason()}});
+  EXPECT_EQ(page.status, 410);
+  EXPECT_NE(html_of(page).find("href=\"/offers/1\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace passerelle::offers::pages
