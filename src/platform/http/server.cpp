@@ -113,6 +113,7 @@ void Server::Impl::begin_stop() {
   if (service.is_stopping) return;
   service.is_stopping = true;
   acceptor.close();
+  signals.cancel();
   signals.clear();  // a second Ctrl-C kills
   for (auto* connection : connections) connection->close_if_idle();
   if (connections.empty()) return;
