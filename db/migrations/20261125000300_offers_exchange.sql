@@ -1,4 +1,5 @@
--- Who sends offers, and what each must give (fields of offers/intake/source_record.hpp).
+-- Who sends offers, and what each must give. The seven mandatory fields of article 17 bind what
+-- the Region collects; from the others an offer is taken as it is, and what is missing is said.
 CREATE TABLE offers_partner (
   code @text PRIMARY KEY,
   name @text NOT NULL,
@@ -9,8 +10,8 @@ CREATE TABLE offers_partner (
 INSERT INTO offers_partner (code, name, required_fields, bears_region_mark, asks_application) VALUES
   ('brea', 'Bourse régionale de l’emploi et de l’apprentissage',
    'title,description,experience,contract_type,contract_duration,place,siret', true, true),
-  ('france-travail', 'France Travail', 'title,description,contract_type,place', false, false),
-  ('aggregator', 'Agrégateur', 'title,description,contract_type,place', false, false);
+  ('france-travail', 'France Travail', 'title,description', false, false),
+  ('aggregator', 'Agrégateur', 'title,description', false, false);
 
 -- A file that came in, and what became of it. The counts are those of design section 4.1.
 CREATE TABLE offers_delivery (

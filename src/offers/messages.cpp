@@ -33,6 +33,10 @@ constexpr auto kRules = std::to_array<Rule>({
     {"CONTRACT_UNKNOWN", Severity::SetAside, Field::ContractType,
      "Le type de contrat « {found} » n’est pas connu. Attendu : CDI, CDD, MIS, SAI ou le nom "
      "du contrat.", kArticle17},
+    {"CONTRACT_ABSENT", Severity::Warn, Field::ContractType,
+     "Le type de contrat n’est pas donné ; l’offre est publiée sans."},
+    {"CONTRACT_UNREAD", Severity::Warn, Field::ContractType,
+     "Le type de contrat « {found} » n’est pas connu ; l’offre est publiée sans."},
     {"CONTRACT_INTERNSHIP", Severity::Refuse, Field::ContractType,
      "« {found} » : un stage n’est pas un contrat de travail et ne peut pas être publié ici.",
      "code de l’éducation, article L. 124-1"},
@@ -60,6 +64,10 @@ constexpr auto kRules = std::to_array<Rule>({
     {"PLACE_UNKNOWN", Severity::SetAside, Field::Town,
      "Le lieu de travail « {found} » n’est pas reconnu. Attendu : un code INSEE, ou un code "
      "postal avec la commune.", kArticle17},
+    {"PLACE_ABSENT", Severity::Warn, Field::Town,
+     "Le lieu de travail n’est pas donné ; l’offre est publiée sans lieu."},
+    {"PLACE_UNREAD", Severity::Warn, Field::Town,
+     "Le lieu « {found} » n’est pas reconnu ; il est montré tel quel, sans point sur la carte."},
     {"PLACE_AMBIGUOUS", Severity::SetAside, Field::Town,
      "« {found} » désigne plusieurs communes ({kept}) : précisez laquelle."},
     {"PLACE_DISAGREE", Severity::Warn, Field::PostalCode,

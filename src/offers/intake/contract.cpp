@@ -34,6 +34,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"interimaire", "MIS", ""},
     {"mission", "MIS", ""},
     {"travail temporaire", "MIS", ""},
+    {"profession liberale", "LIB", ""},
+    {"profession commerciale", "CCE", ""},
+    {"franchise", "FRA", ""},
 });
 
 bool has_words(std::string_view folded, std::string_view words) {
@@ -111,7 +114,11 @@ std::optional<Duration> parse_duration(std::string_view text) {
 void read_contract(const SourceRecord& record, const Setting& setting, Draft& draft) {
   const auto text = base::one_line(record[Field::ContractType]);
   const auto nature = base::one_line(record[Field::ContractNature]);
-  if (text.empty()) return;  // said by require_fields
+  const bool is_needed = setting.profile.needs_contract;
+  if (text.empty()) {  // when it is needed, require_fields has said so
+    if (!is_needed) draft.add("CONTRACT_ABSENT", Field::ContractType);
+    return;
+  }
   const auto folded = base::fold(text);
   if (const auto* known = reference::find_contract_type(text)) {
     draft.contract = known->code;
@@ -122,7 +129,7 @@ void read_contract(const SourceRecord& record, const Setting& setting, Draft& dr
     draft.contract = word->contract;
     draft.contract_nature = word->nature;
   } else {
-    draft.add("CONTRACT_UNKNOWN", Field::ContractType, text);
+    draft.add(is_needed ? "CONTRACT_UNKNOWN" : "CONTRACT_UNREAD", Field::ContractType, text);
     return;
   }
   const auto folded_nature = base::fold(nature);

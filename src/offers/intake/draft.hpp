@@ -31,7 +31,7 @@ struct Duration {
 
 /// Where the work is: a commune, or something wider that has no point.
 struct Place {
-  std::string kind;  ///< "commune", "department", "region", "country"
+  std::string kind;  ///< "commune", "department", "region", "country", "unknown"
   std::string label;
   std::string commune;     ///< INSEE code, "" when the place is wider
   std::string department;  ///< "" when wider

@@ -81,9 +81,14 @@ std::string names_of(const std::vector<std::string>& codes) {
 
 }  // namespace
 
-void find_workplace(const SourceRecord& record, const Setting&, Draft& draft) {
+void find_workplace(const SourceRecord& record, const Setting& setting, Draft& draft) {
   const auto found = words_of(record);
-  if (found.empty()) return;  // said by require_fields
+  const bool is_needed = setting.profile.needs_place;
+  draft.place.kind = "unknown";
+  if (found.empty()) {  // when it is needed, require_fields has said so
+    if (!is_needed) draft.add("PLACE_ABSENT", Field::Town);
+    return;
+  }
   const auto insee = base::one_line(record[Field::InseeCode]);
   const auto postal = base::one_line(record[Field::PostalCode]);
   const auto town = base::one_line(record[Field::Town]);
@@ -106,7 +111,8 @@ void find_workplace(const SourceRecord& record, const Setting&, Draft& draft) {
       draft.add("PLACE_AMBIGUOUS", Field::Town, found, names_of(answer.candidates));
       break;
     case PlaceKind::Unknown:
-      draft.add("PLACE_UNKNOWN", Field::Town, found);
+      draft.place.label = found;
+      draft.add(is_needed ? "PLACE_UNKNOWN" : "PLACE_UNREAD", Field::Town, found);
       break;
     default:
       take_wide(answer, found, draft);

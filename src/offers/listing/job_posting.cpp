@@ -32,7 +32,7 @@ Json location_of(const sql::FindOffer::Row& row) {
   if (row.place_kind == "commune") {
     address["addressLocality"] = row.place_label;
     if (!row.postal_code.empty()) address["postalCode"] = row.postal_code;
-  } else if (row.place_kind != "country") {
+  } else if (row.place_kind != "country" && !row.place_label.empty()) {
     address["addressRegion"] = row.place_label;
   }
   Json place{{"@type", "Place"}, {"address", address}};

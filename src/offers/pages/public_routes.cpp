@@ -26,12 +26,14 @@ std::int64_t whole(std::string_view text, std::int64_t otherwise) {
 }
 
 std::string contract_text(const std::string& code, const std::string& duration) {
+  if (code.empty()) return "Contrat non précisé";
   const auto* type = reference::find_contract_type(code);
   const std::string name = code == "CDI" || code == "CDD" || !type ? code : std::string(type->label);
   return duration.empty() ? name : name + " de " + duration;
 }
 
 std::string place_text(const std::string& label, const std::string& commune) {
+  if (label.empty()) return "Lieu non précisé";
   const auto* known = reference::find_commune(commune);
   return known ? label + " (" + std::string(known->department) + ")" : label;
 }

@@ -1,0 +1,170 @@
+CREATE VIEW employers_establishment_v AS
+SELECT siret, name FROM employers_establishment;
+CREATE VIEW offers_live_v AS
+SELECT id, partner, reference, title, employer, siret, contract, commune, department, region,
+  rome, published_at, ends_at
+FROM offers_offer WHERE closed_at IS NULL;
+CREATE TABLE employers_establishment (
+  siret TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  first_seen_at INTEGER NOT NULL,
+  last_seen_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE identity_session (
+  hash TEXT PRIMARY KEY,
+  token_id INTEGER NOT NULL REFERENCES identity_token (id),
+  created_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE identity_token (
+  id INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  label TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  revoked_at INTEGER
+) STRICT;
+CREATE TABLE offers_delivery (
+  id INTEGER PRIMARY KEY,
+  partner TEXT NOT NULL REFERENCES offers_partner (code),
+  mode TEXT NOT NULL,
+  format TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  sent_by TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  file_bytes INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  received_at INTEGER NOT NULL,
+  closed_at INTEGER,
+  records INTEGER NOT NULL,
+  is_cut INTEGER NOT NULL,
+  unknown_fields TEXT NOT NULL,
+  applied_lines INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  unchanged INTEGER NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  duplicate INTEGER NOT NULL,
+  set_aside INTEGER NOT NULL,
+  refused INTEGER NOT NULL,
+  by_rule TEXT NOT NULL,
+  refusal_code TEXT NOT NULL,
+  refusal_message TEXT NOT NULL,
+  hold_reason TEXT NOT NULL,
+  absent INTEGER NOT NULL,
+  released_by TEXT NOT NULL,
+  released_at INTEGER
+) STRICT;
+CREATE TABLE offers_delivery_chunk (
+  delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
+  chunk INTEGER NOT NULL,
+  first_line INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  verdicts TEXT NOT NULL,
+  offer_ids BLOB NOT NULL,
+  line_references TEXT NOT NULL,
+  PRIMARY KEY (delivery_id, chunk)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE offers_delivery_line (
+  delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
+  line INTEGER NOT NULL,
+  codes TEXT NOT NULL,
+  found TEXT NOT NULL,
+  kept TEXT NOT NULL,
+  raw TEXT NOT NULL,
+  PRIMARY KEY (delivery_id, line)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE offers_offer (
+  id INTEGER PRIMARY KEY,
+  partner TEXT NOT NULL REFERENCES offers_partner (code),
+  reference TEXT NOT NULL,
+  state TEXT NOT NULL,
+  title TEXT NOT NULL,
+  description TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  employer_description TEXT NOT NULL,
+  siret TEXT NOT NULL,
+  contract TEXT NOT NULL,
+  contract_nature TEXT NOT NULL,
+  duration_months REAL,
+  duration_text TEXT NOT NULL,
+  experience_months INTEGER,
+  experience_text TEXT NOT NULL,
+  salary_text TEXT NOT NULL,
+  place_kind TEXT NOT NULL,
+  place_label TEXT NOT NULL,
+  commune TEXT NOT NULL,
+  department TEXT NOT NULL,
+  region TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  latitude REAL,
+  longitude REAL,
+  rome TEXT NOT NULL,
+  job_name TEXT NOT NULL,
+  positions INTEGER NOT NULL,
+  weekly_hours REAL,
+  working_hours TEXT NOT NULL,
+  is_apprenticeship INTEGER NOT NULL,
+  sector TEXT NOT NULL,
+  apply_email TEXT NOT NULL,
+  apply_url TEXT NOT NULL,
+  apply_text TEXT NOT NULL,
+  origin_url TEXT NOT NULL,
+  published_at INTEGER NOT NULL,
+  source_updated_at INTEGER,
+  ends_at INTEGER,
+  search_text TEXT NOT NULL,
+  text_hash INTEGER NOT NULL,
+  content_hash INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  closed_at INTEGER
+) STRICT;
+CREATE TABLE offers_origin (
+  partner TEXT NOT NULL REFERENCES offers_partner (code),
+  reference TEXT NOT NULL,
+  offer_id INTEGER NOT NULL REFERENCES offers_offer (id),
+  is_own INTEGER NOT NULL,
+  is_live INTEGER NOT NULL,
+  content_hash INTEGER NOT NULL,
+  url TEXT NOT NULL,
+  PRIMARY KEY (partner, reference)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE offers_partner (
+  code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  required_fields TEXT NOT NULL,
+  bears_region_mark INTEGER NOT NULL,
+  asks_application INTEGER NOT NULL
+) STRICT;
+CREATE TABLE platform_event (
+  id INTEGER PRIMARY KEY,
+  position INTEGER,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  subject_id INTEGER NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+CREATE TABLE platform_event_reader (
+  name TEXT PRIMARY KEY,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE platform_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL);
+CREATE TABLE platform_sequence (
+  name TEXT PRIMARY KEY,
+  next INTEGER NOT NULL
+) STRICT;
+CREATE TABLE platform_setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+CREATE INDEX offers_delivery_file ON offers_delivery (file_sha256, partner, mode);
+CREATE INDEX offers_offer_end ON offers_offer (ends_at) WHERE closed_at IS NULL AND ends_at IS NOT NULL;
+CREATE INDEX offers_offer_newest ON offers_offer (published_at DESC, id DESC)
+  WHERE closed_at IS NULL;
+CREATE INDEX offers_origin_offer ON offers_origin (offer_id);
+CREATE INDEX platform_event_new ON platform_event (id) WHERE position IS NULL;
+CREATE UNIQUE INDEX platform_event_position ON platform_event (position) WHERE position IS NOT NULL;
