@@ -113,6 +113,13 @@ constexpr auto kRules = std::to_array<Rule>({
      "Le mouvement « {found} » n’est pas connu. Attendu : C, M ou S."},
 });
 
+/// "… manque (convention, article 17)."
+std::string with_law(std::string text, const Rule& rule) {
+  if (rule.law.empty()) return text;
+  if (text.ends_with('.')) text.pop_back();
+  return text + " (" + std::string(rule.law) + ").";
+}
+
 std::string_view value_for(std::string_view name, std::string_view found, std::string_view kept) {
   return name == "found" ? found : kept;
 }
@@ -155,7 +162,7 @@ std::string message_of(const Rule& rule, std::string_view found, std::string_vie
   for (;;) {
     const auto open = rest.find('{');
     text += rest.substr(0, open);
-    if (open == std::string_view::npos) return text;
+    if (open == std::string_view::npos) return with_law(std::move(text), rule);
     const auto close = rest.find('}', open);
     text += value_for(rest.substr(open + 1, close - open - 1), found, kept);
     rest.remove_prefix(close + 1);

@@ -1,8 +1,8 @@
 #include "site/frame.hpp"
 
 #include "offers/offers.hpp"
-#include "platform/settings/settings.hpp"
 #include "platform/db/db.hpp"
+#include "platform/settings/settings.hpp"
 
 namespace passerelle::site {
 

@@ -2,9 +2,9 @@
 
 #include "base/time.hpp"
 #include "offers/offers.hpp"
-#include "platform/settings/settings.hpp"
 #include "platform/db/db.hpp"
 #include "platform/html/page.hpp"
+#include "platform/settings/settings.hpp"
 #include "site/bundled_files.hpp"
 #include "site/frame.hpp"
 #include "site/pages/pages.hpp"
@@ -35,8 +35,7 @@ base::Result<Response> home(const Context& context, const Actor& actor, const Re
                           .published_today = live.published_today}));
 }
 
-base::Result<Response> gallery(const Context& context, const Actor& actor,
-                               const Request& request) {
+base::Result<Response> gallery(const Context& context, const Actor& actor, const Request& request) {
   return html::respond(
       {.actor = actor, .path = request.path, .is_fictional = is_fictional(context)},
       pages::render_gallery());

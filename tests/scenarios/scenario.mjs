@@ -1,6 +1,6 @@
 // One scenario: lines are played in order, the first that does not hold stops it.
 import { spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 
@@ -156,10 +156,30 @@ export class Scenario {
   headers_of(more) {
     const token = more.indexOf('token');
     const accept = more.indexOf('accept');
+    const prefer = more.indexOf('prefer');
     return {
       ...(token >= 0 && { authorization: `Bearer ${more[token + 1]}` }),
       ...(accept >= 0 && { accept: more[accept + 1] }),
+      ...(prefer >= 0 && { prefer: more[prefer + 1] }),
     };
+  }
+
+  /** post PATH FILE [token T] [prefer P]: the file's bytes as the body */
+  do_post(rest) {
+    const [path, file, ...more] = words_of(rest);
+    return this.request(path, { method: 'POST', headers: this.headers_of(more), body: readFileSync(join(this.folder, file)) });
+  }
+
+  /** settle PATH has TEXT: asks again until the answer holds it; events are numbered a moment later */
+  async do_settle(rest) {
+    const [, path, text] = /^(\S+) has (.+)$/.exec(rest) ?? [];
+    expect(path, 'settle PATH has TEXT');
+    for (let i = 0; i < 100; i += 1) {
+      await this.request(path, {});
+      if (this.body.includes(text)) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`"${text}" never came: ${this.body.slice(0, 500)}`);
   }
 
   do_status(rest) { expect(this.response.status === Number(rest), `status ${this.response.status}\n${this.body.slice(0, 1000)}`); }

@@ -105,7 +105,7 @@ void normalise_texts(const SourceRecord& record, const Setting&, Draft& draft) {
   bool markup = false;
   draft.title = base::one_line(plain_text(record[Field::Title], markup));
   draft.description = plain_text(record[Field::Description], markup);
-  if (markup)
+  if (markup && !draft.description.empty())
     draft.add("DESCRIPTION_HTML", Field::Description,
               std::string(base::shorten(record[Field::Description], 200)),
               std::string(base::shorten(draft.description, 200)));

@@ -30,8 +30,8 @@ std::optional<html::Fragment> pagination_of(const DeliveriesList& list) {
                                .position = base::french::count(shown, "remise", "remises")};
   if (!list.is_first_page) pages.first = components::Pagination::First{"/deliveries"};
   if (list.next_before != 0)
-    pages.next = components::Pagination::Next{"/deliveries?before=" +
-                                              std::to_string(list.next_before)};
+    pages.next =
+        components::Pagination::Next{"/deliveries?before=" + std::to_string(list.next_before)};
   return pages;
 }
 

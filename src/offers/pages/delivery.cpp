@@ -13,7 +13,8 @@ using base::french::day_and_time;
 using Layout = tpl::Delivery;
 
 std::string summary_of(const DeliveryView& delivery) {
-  if (delivery.state == "refused") return "Le fichier a été refusé entier : aucune ligne n’a été appliquée.";
+  if (delivery.state == "refused")
+    return "Le fichier a été refusé entier : aucune ligne n’a été appliquée.";
   if (delivery.state == "applying")
     return "Le fichier est en cours d’application : les offres paraissent au fur et à mesure.";
   if (delivery.counts.received == 0) return "Le fichier ne contenait aucune ligne.";
@@ -24,13 +25,11 @@ std::string summary_of(const DeliveryView& delivery) {
 
 std::optional<html::Fragment> notice_of(const DeliveryView& delivery) {
   if (delivery.state == "refused")
-    return components::Alert{.tone = "late",
-                             .title = "Le fichier a été refusé",
-                             .message = delivery.refusal_message};
+    return components::Alert{
+        .tone = "late", .title = "Le fichier a été refusé", .message = delivery.refusal_message};
   if (delivery.state == "held")
-    return components::Alert{.tone = "wait",
-                             .title = "Cette remise attend un accord",
-                             .message = delivery.hold_reason};
+    return components::Alert{
+        .tone = "wait", .title = "Cette remise attend un accord", .message = delivery.hold_reason};
   if (delivery.released_at)
     return components::Alert{.tone = "info",
                              .title = "Cette remise a été retenue, puis libérée",
@@ -48,7 +47,8 @@ components::DefinitionList facts_of(const DeliveryView& delivery) {
   add("Nom du fichier", delivery.file_name);
   add("Taille", base::french::file_size(delivery.file_bytes));
   add("Format", delivery.format);
-  add("Contenu", delivery.is_full ? "Toutes les offres du partenaire" : "Des changements seulement");
+  add("Contenu",
+      delivery.is_full ? "Toutes les offres du partenaire" : "Des changements seulement");
   add("Remis par", delivery.sent_by);
   add("Reçu le", day_and_time(delivery.received_at));
   if (delivery.closed_at) add("Remise close le", day_and_time(*delivery.closed_at));
@@ -57,8 +57,9 @@ components::DefinitionList facts_of(const DeliveryView& delivery) {
 }
 
 std::string withdraw_label(std::int64_t absent) {
-  return absent == 1 ? "Retirer l’offre absente du fichier"
-                     : "Retirer les " + count(absent, "offre absente", "offres absentes") + " du fichier";
+  return absent == 1
+             ? "Retirer l’offre absente du fichier"
+             : "Retirer les " + count(absent, "offre absente", "offres absentes") + " du fichier";
 }
 
 Layout::Outcome outcome_of(const DeliveryView& delivery, const std::string& href) {
@@ -80,17 +81,19 @@ std::optional<Layout::Unknown> unknown_of(const std::vector<std::string>& names)
 
 html::Page render_delivery(const DeliveryView& delivery) {
   const std::string id = std::to_string(delivery.id), href = "/deliveries/" + id;
-  Layout body{.breadcrumb = components::Breadcrumb{
-                  .steps = {{.href = "/deliveries", .label = "Remises de fichiers"}},
-                  .here = "Remise\u00a0" + id},
-              .id = id,
-              .state = badge_of_state(delivery.state),
-              .summary = summary_of(delivery),
-              .stepper = stepper_of(delivery),
-              .notice = notice_of(delivery),
-              .unknown = unknown_of(delivery.unknown_fields),
-              .attention = attention_of(delivery),
-              .facts = facts_of(delivery)};
+  Layout body{
+      .breadcrumb =
+          components::Breadcrumb{.steps = {{.href = "/deliveries", .label = "Remises de fichiers"}},
+                                 .here = "Remise\u00a0" + id},
+      .id = id,
+      .state = badge_of_state(delivery.state),
+      .summary = summary_of(delivery),
+      .live = delivery.state == "applying",
+      .stepper = stepper_of(delivery),
+      .notice = notice_of(delivery),
+      .unknown = unknown_of(delivery.unknown_fields),
+      .attention = attention_of(delivery),
+      .facts = facts_of(delivery)};
   if (delivery.state != "refused") body.outcome = outcome_of(delivery, href);
   if (delivery.state == "held" && delivery.may_release)
     body.release = Layout::Release{.action = href + "/release",

@@ -3,7 +3,7 @@
 {{>BREADCRUMB}}
 <h1 class="with-state">Remise {{ID}} {{>STATE}}</h1>
 <p class="lead">{{SUMMARY}}</p>
-{{>STEPPER}}
+<div{{#IF_LIVE}} data-live{{/IF_LIVE}}>{{>STEPPER}}</div>
 {{>WITH_NOTICE}}
 {{#WITH_RELEASE}}
 <form class="row-of-actions" method="post" action="{{ACTION}}">

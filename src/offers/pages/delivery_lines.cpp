@@ -28,8 +28,10 @@ Attention::Line line_of(const AttentionLine& line) {
   Layout shown{.line = number(line.line),
                .verdict = badge_of_verdict(line.verdict, line.verdict_name)};
   const std::string label = line.reference.empty() ? "sans référence" : line.reference;
-  if (line.offer_href.empty()) shown.plain = Layout::Plain{.label = label};
-  else shown.offer = Layout::Offer{.href = line.offer_href, .label = label};
+  if (line.offer_href.empty())
+    shown.plain = Layout::Plain{.label = label};
+  else
+    shown.offer = Layout::Offer{.href = line.offer_href, .label = label};
   for (const std::string& message : line.messages) shown.messages.push_back({.text = message});
   if (!line.changes.empty()) {
     shown.changes = Changes{};
@@ -43,8 +45,8 @@ html::Fragment pagination_of(const DeliveryView& delivery) {
   const std::string href = "/deliveries/" + std::to_string(delivery.id);
   const auto shown = static_cast<std::int64_t>(delivery.lines.size());
   components::Pagination pages{.label = "Pages de lignes",
-                               .position = base::french::count(shown, "ligne", "lignes") +
-                                           " sur " + number(delivery.attention_total)};
+                               .position = base::french::count(shown, "ligne", "lignes") + " sur " +
+                                           number(delivery.attention_total)};
   if (!delivery.is_first_page) pages.first = components::Pagination::First{href};
   if (delivery.next_after != 0)
     pages.next =
@@ -56,9 +58,9 @@ html::Fragment pagination_of(const DeliveryView& delivery) {
 
 std::optional<Attention> attention_of(const DeliveryView& delivery) {
   if (delivery.lines.empty()) return {};
-  Attention attention{.title = base::french::count(delivery.attention_total, "ligne à revoir",
-                                                   "lignes à revoir"),
-                      .pages = pagination_of(delivery)};
+  Attention attention{
+      .title = base::french::count(delivery.attention_total, "ligne à revoir", "lignes à revoir"),
+      .pages = pagination_of(delivery)};
   for (const AttentionLine& line : delivery.lines) attention.lines.push_back(line_of(line));
   return attention;
 }
@@ -66,15 +68,15 @@ std::optional<Attention> attention_of(const DeliveryView& delivery) {
 std::optional<html::Fragment> chart_of(const std::vector<RuleCount>& by_rule) {
   if (by_rule.empty()) return {};
   const auto most = std::ranges::max(by_rule, {}, &RuleCount::lines).lines;
-  components::BarChart chart{.caption = "Ce que les règles ont vu",
-                             .label_head = "Règle",
-                             .value_head = "Lignes"};
+  components::BarChart chart{
+      .caption = "Ce que les règles ont vu", .label_head = "Règle", .value_head = "Lignes"};
   for (const RuleCount& rule : by_rule)
-    chart.bars.push_back({.label = rule.message,
-                          .note = components::BarChart::Bar::Note{.message = rule.code},
-                          .value = number(rule.lines),
-                          .tone = tone_of(rule.severity),
-                          .percent = std::to_string(rule.lines * 100 / std::max<std::int64_t>(most, 1))});
+    chart.bars.push_back(
+        {.label = rule.message,
+         .note = components::BarChart::Bar::Note{.message = rule.code},
+         .value = number(rule.lines),
+         .tone = tone_of(rule.severity),
+         .percent = std::to_string(rule.lines * 100 / std::max<std::int64_t>(most, 1))});
   return chart;
 }
 

@@ -32,8 +32,9 @@ components::FileField file_field(const NewDelivery& form) {
       .wrong = form.error_field == kId,
       .id = kId,
       .label = "Votre fichier d’offres",
-      .hint = "CSV de la Bourse régionale (BREA) ou JSON «\u00a0Offres d’emploi v2\u00a0» de "
-              "France Travail, compressé (gzip) ou non.",
+      .hint =
+          "CSV de la Bourse régionale (BREA) ou JSON «\u00a0Offres d’emploi v2\u00a0» de "
+          "France Travail, compressé (gzip) ou non.",
       .name = "file",
       .accept = ".csv,.json,.jsonl,.gz"};
   if (field.wrong)
@@ -42,8 +43,7 @@ components::FileField file_field(const NewDelivery& form) {
 }
 
 components::SelectField partner_field(const NewDelivery& form) {
-  components::SelectField field{
-      .id = "partner", .label = "Pour le compte de", .name = "partner"};
+  components::SelectField field{.id = "partner", .label = "Pour le compte de", .name = "partner"};
   for (const auto& [value, label] : form.partners)
     field.options.push_back({.value = value, .selected = value == form.partner, .label = label});
   return field;
@@ -60,9 +60,9 @@ std::string anchor_of(const std::string& error_field) {
 html::Page render_delivery_new(const NewDelivery& form) {
   const bool is_wrong = !form.error_message.empty();
   tpl::DeliveryNew body{
-      .breadcrumb = components::Breadcrumb{
-          .steps = {{.href = "/deliveries", .label = "Remises de fichiers"}},
-          .here = "Remettre un fichier"},
+      .breadcrumb =
+          components::Breadcrumb{.steps = {{.href = "/deliveries", .label = "Remises de fichiers"}},
+                                 .here = "Remettre un fichier"},
       .mode = mode_field(form.is_full),
       .file = file_field(form)};
   if (is_wrong)

@@ -76,32 +76,30 @@ html::Fragment tiles_of(const LineCounts& counts) {
 
 html::Fragment stepper_of(const DeliveryView& delivery) {
   const bool is_refused = delivery.state == "refused", is_closed = delivery.state == "closed";
-  components::Stepper stepper{.label = "Où en est la remise",
-                              .live = delivery.state == "applying"};
-  stepper.steps.push_back({.tone = "done",
-                           .name = "Reçue",
-                           .note = base::french::day_and_time(delivery.received_at)});
+  const bool is_applying = delivery.state == "applying";
+  components::Stepper stepper{.label = "Où en est la remise"};
+  stepper.steps.push_back(
+      {.tone = "done", .name = "Reçue", .note = base::french::day_and_time(delivery.received_at)});
   if (is_refused) {
-    stepper.steps.push_back({.tone = "late", .current = true, .name = "Refusée",
-                             .note = "aucune offre n’a changé"});
+    stepper.steps.push_back(
+        {.tone = "late", .current = true, .name = "Refusée", .note = "aucune offre n’a changé"});
     return stepper;
   }
   const std::string lines = base::french::count(delivery.records, "ligne", "lignes");
   stepper.steps.push_back(
-      {.tone = stepper.live ? "info" : "done",
-       .current = stepper.live,
+      {.tone = is_applying ? "info" : "done",
+       .current = is_applying,
        .name = "Appliquée",
-       .note = stepper.live ? number(delivery.applied_lines) + " sur " + lines : lines});
+       .note = is_applying ? number(delivery.applied_lines) + " sur " + lines : lines});
   if (delivery.state == "held")
     stepper.steps.push_back(
         {.tone = "wait", .current = true, .name = "Retenue", .note = "attend un accord"});
   else
-    stepper.steps.push_back({.tone = is_closed ? "done" : "todo",
-                             .current = is_closed,
-                             .name = "Close",
-                             .note = delivery.closed_at
-                                         ? base::french::day_and_time(*delivery.closed_at)
-                                         : "à venir"});
+    stepper.steps.push_back(
+        {.tone = is_closed ? "done" : "todo",
+         .current = is_closed,
+         .name = "Close",
+         .note = delivery.closed_at ? base::french::day_and_time(*delivery.closed_at) : "à venir"});
   return stepper;
 }
 

@@ -53,21 +53,20 @@ void add_sources(Layout& body, const OfferView& offer) {
 }  // namespace
 
 html::Page render_offer(const OfferView& offer) {
-  Layout body{
-      .breadcrumb = components::Breadcrumb{
-          .steps = {{.href = "/offers", .label = "Offres d’emploi"}}, .here = offer.title},
-      .title = offer.title,
-      .employer = offer.employer.empty() ? "Employeur non précisé" : offer.employer,
-      .place = offer.place,
-      .facts = facts_of(offer),
-      .reference = offer.origins.empty() ? offer.href : offer.origins.front().reference,
-      .regional = offer.bears_region_mark,
-      .description = html::prose_of(offer.description)};
+  Layout body{.breadcrumb =
+                  components::Breadcrumb{.steps = {{.href = "/offers", .label = "Offres d’emploi"}},
+                                         .here = offer.title},
+              .title = offer.title,
+              .employer = offer.employer.empty() ? "Employeur non précisé" : offer.employer,
+              .place = offer.place,
+              .facts = facts_of(offer),
+              .reference = offer.origins.empty() ? offer.href : offer.origins.front().reference,
+              .regional = offer.bears_region_mark,
+              .description = html::prose_of(offer.description)};
   if (offer.bears_region_mark) body.mark = components::RegionMark{};
   add_ways_to_apply(body, offer);
   if (!offer.employer_description.empty())
-    body.employer_story =
-        Layout::EmployerStory{.text = html::prose_of(offer.employer_description)};
+    body.employer_story = Layout::EmployerStory{.text = html::prose_of(offer.employer_description)};
   add_sources(body, offer);
   return {.title = offer.title + ", " + offer.place,
           .description = std::string(base::shorten(base::one_line(offer.description), 155)),

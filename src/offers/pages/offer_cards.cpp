@@ -17,7 +17,8 @@ html::Fragment card_of(const OfferCard& offer, base::Instant now) {
       .published = base::french::how_long_ago(offer.published_at, now)};
   if (offer.bears_region_mark) card.mark = components::RegionMark{};
   if (offer.distance_km)
-    card.distance = components::OfferCard::Distance{.km = base::french::decimal(*offer.distance_km)};
+    card.distance =
+        components::OfferCard::Distance{.km = base::french::decimal(*offer.distance_km)};
   if (!offer.salary.empty())
     card.salary = components::OfferCard::Salary{.salary_text = offer.salary};
   return card;

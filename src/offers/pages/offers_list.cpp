@@ -47,19 +47,18 @@ components::SearchForm form_of(const OffersList& list) {
 }
 
 std::string contract_label(const OffersList& list) {
-  const auto found =
-      std::ranges::find(list.contract_choices, list.search.contract, &Choice::value);
+  const auto found = std::ranges::find(list.contract_choices, list.search.contract, &Choice::value);
   return found == list.contract_choices.end() ? list.search.contract : found->label;
 }
 
 std::optional<Layout::Filters> filters_of(const OffersList& list) {
   Layout::Filters filters;
-  const auto add = [&](std::string label, std::string OffersSearch::*asked) {
+  const auto add = [&](std::string label, std::string OffersSearch::* asked) {
     if ((list.search.*asked).empty()) return;
     OffersSearch without = list.search;
     (without.*asked).clear();
-    filters.filters.push_back({.chip = components::FilterChip{
-        .remove_href = address_of(without), .label = std::move(label)}});
+    filters.filters.push_back({.chip = components::FilterChip{.remove_href = address_of(without),
+                                                              .label = std::move(label)}});
   };
   add("«\u00a0" + list.search.what + "\u00a0»", &OffersSearch::what);
   if (!list.search.is_place_unknown)
@@ -96,8 +95,8 @@ html::Fragment nothing_found() {
 }
 
 std::string title_of(const OffersSearch& search) {
-  std::string title = search.what.empty() ? "Offres d’emploi" : "Offres «\u00a0" + search.what +
-                                                                    "\u00a0»";
+  std::string title =
+      search.what.empty() ? "Offres d’emploi" : "Offres «\u00a0" + search.what + "\u00a0»";
   if (!search.where.empty()) title += " près de " + search.where;
   return title;
 }
@@ -106,8 +105,10 @@ std::string title_of(const OffersSearch& search) {
 
 html::Page render_offers_list(const OffersList& list) {
   Layout body{.search = form_of(list), .filters = filters_of(list)};
-  if (!list.offers.empty()) body.results = results_of(list);
-  else if (!list.search.is_place_unknown) body.empty = nothing_found();
+  if (!list.offers.empty())
+    body.results = results_of(list);
+  else if (!list.search.is_place_unknown)
+    body.empty = nothing_found();
   const bool is_searched = address_of(list.search) != "/offers";
   return {.title = title_of(list.search),
           .description = "Les offres d’emploi de la région, par métier, lieu et contrat.",

@@ -16,7 +16,7 @@ namespace passerelle::offers::pages {
 
 /// One offer in a list.
 struct OfferCard {
-  std::string href;      ///< "/offers/12"
+  std::string href;  ///< "/offers/12"
   std::string title;
   std::string employer;  ///< "" is said: "Employeur non précisé"
   std::string place;     ///< "Arles (13)"
@@ -33,10 +33,10 @@ struct Choice {
 
 /// What was asked of the list; the form, the filters to remove and the links are made of it.
 struct OffersSearch {
-  std::string what;         ///< ?q=
-  std::string where;        ///< ?near=, as it was typed
+  std::string what;             ///< ?q=
+  std::string where;            ///< ?near=, as it was typed
   std::int64_t radius_km = 30;  ///< ?radius_km=
-  std::string contract;     ///< ?contract=, a value of `contract_choices`
+  std::string contract;         ///< ?contract=, a value of `contract_choices`
   bool is_place_unknown = false;
 };
 
@@ -87,16 +87,16 @@ html::Page render_offer_closed(const ClosedOffer& offer);
 
 /// Lines by verdict: received is the sum of the seven others.
 struct LineCounts {
-  std::int64_t received = 0, created = 0, updated = 0, unchanged = 0, withdrawn = 0,
-               duplicate = 0, set_aside = 0, refused = 0;
+  std::int64_t received = 0, created = 0, updated = 0, unchanged = 0, withdrawn = 0, duplicate = 0,
+               set_aside = 0, refused = 0;
 };
 
 /// One delivery in the list.
 struct DeliveryRow {
   std::int64_t id = 0;
-  std::string partner;    ///< its name for people
+  std::string partner;  ///< its name for people
   std::string file_name;
-  std::string state;      ///< "applying", "held", "closed" or "refused"
+  std::string state;  ///< "applying", "held", "closed" or "refused"
   base::Instant received_at;
   LineCounts counts;
 };
@@ -138,24 +138,24 @@ struct DeliveryView {
   std::int64_t id = 0;
   std::string partner, file_name, file_sha256, sent_by;
   std::int64_t file_bytes = 0;
-  std::string format;   ///< for people: "CSV de la BREA"
+  std::string format;  ///< for people: "CSV de la BREA"
   bool is_full = false;
-  std::string state;    ///< "applying", "held", "closed" or "refused"
+  std::string state;  ///< "applying", "held", "closed" or "refused"
   base::Instant received_at;
   std::optional<base::Instant> closed_at, released_at;
   std::string released_by;
   std::int64_t records = 0, applied_lines = 0;
   LineCounts counts;
-  std::string refusal_message;      ///< of a file refused as a whole
-  std::string hold_reason;          ///< why it is held, in French
-  std::int64_t absent = 0;          ///< live offers that a full file does not hold
-  bool may_release = false;         ///< whoever looks holds that right
+  std::string refusal_message;  ///< of a file refused as a whole
+  std::string hold_reason;      ///< why it is held, in French
+  std::int64_t absent = 0;      ///< live offers that a full file does not hold
+  bool may_release = false;     ///< whoever looks holds that right
   std::vector<std::string> unknown_fields;
   std::vector<RuleCount> by_rule;
   std::vector<AttentionLine> lines;  ///< this page's
   std::int64_t attention_total = 0;  ///< all of them
   bool is_first_page = true;
-  std::int64_t next_after = 0;       ///< ?after= (a line) of the next page; 0 on the last
+  std::int64_t next_after = 0;  ///< ?after= (a line) of the next page; 0 on the last
 };
 html::Page render_delivery(const DeliveryView& delivery);
 

@@ -33,7 +33,7 @@ SourceRecord clean() {
   record[Field::ContractType] = "CDI";
   record[Field::PostalCode] = "13001";
   record[Field::Town] = "Marseille";
-  record[Field::Siret] = "00000001800008";
+  record[Field::Siret] = "00000001800002";
   record[Field::ApplyEmail] = "offre@entreprise.example";
   return record;
 }
@@ -85,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{Field::Siret, "00000001800009", "SIRET_INVALID"},
         Case{Field::Siret, "000000018", "SIRET_INVALID"},
         Case{Field::Siret, "9,72021E+13", "SIRET_INVALID"},
-        Case{Field::Siret, "000 000 018 00008", "SIRET_SPACES"},
+        Case{Field::Siret, "000 000 018 00002", "SIRET_SPACES"},
         Case{Field::PublishedOn, "31/11/2026", "PUBLISHED_INVALID"},
         Case{Field::PublishedOn, "04/11/2026", ""},
         Case{Field::PublishedOn, "2027-01-01", "PUBLISHED_FUTURE"},
@@ -143,7 +143,7 @@ TEST(Rules, EachHasASentenceWithoutAHoleLeft) {
   for (const auto& rule : rules()) {
     const auto text = message_of(rule, "trouvé", "gardé");
     EXPECT_EQ(text.find('{'), std::string::npos) << rule.code;
-    EXPECT_TRUE(text.ends_with('.') || text.ends_with(").")) << rule.code;
+    EXPECT_TRUE(text.ends_with('.') || text.ends_with("…")) << rule.code;
     EXPECT_EQ(&get_rule(rule.code), &rule) << "a code names one rule";
   }
   EXPECT_THROW(get_rule("NO_SUCH_RULE"), std::logic_error);

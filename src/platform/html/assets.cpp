@@ -6,9 +6,8 @@
 namespace passerelle::html {
 
 const Asset* find_asset(std::string_view hash, std::string_view name) {
-  const auto found = std::ranges::find_if(assets(), [&](const Asset& asset) {
-    return asset.name == name && asset.hash == hash;
-  });
+  const auto found = std::ranges::find_if(
+      assets(), [&](const Asset& asset) { return asset.name == name && asset.hash == hash; });
   return found == assets().end() ? nullptr : &*found;
 }
 

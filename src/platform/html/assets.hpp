@@ -9,8 +9,8 @@ namespace passerelle::html {
 /// A file that the build bundled from web/. Its address holds a hash of its content, so it may
 /// be kept for ever by whoever received it.
 struct Asset {
-  std::string_view name;          ///< "app.css"
-  std::string_view hash;          ///< part of the address
+  std::string_view name;  ///< "app.css"
+  std::string_view hash;  ///< part of the address
   std::string_view content_type;
   std::string_view content;
   std::string_view gzip;  ///< the same compressed; "" where that gains nothing

@@ -33,23 +33,29 @@ class Builder {
         refuse(where, key + " is unknown");
     for (const Field& field : fields) {
       const std::string member(field.member);
-      if (json.contains(member)) set(values, field, json[member], where + "." + member);
+      if (json.contains(member))
+        set(values, field, json[member], where + "." + member);
       else if (field.kind == Kind::Text || field.kind == Kind::Include)
         refuse(where, member + " is not set");
-      else if (field.kind == Kind::If) show(values, field, false);
+      else if (field.kind == Kind::If)
+        show(values, field, false);
     }
   }
 
   void set(Values& values, const Field& field, const Json& json, const std::string& where) const {
     switch (field.kind) {
-      case Kind::Text: return values.text(field.name, json.get<std::string>());
-      case Kind::If: return show(values, field, json.get<bool>());
-      case Kind::With: return fill(values.add(field.name), field.fields, json, where);
+      case Kind::Text:
+        return values.text(field.name, json.get<std::string>());
+      case Kind::If:
+        return show(values, field, json.get<bool>());
+      case Kind::With:
+        return fill(values.add(field.name), field.fields, json, where);
       case Kind::Each:
         for (const Json& one : json) fill(values.add(field.name), field.fields, one, where);
         return;
       case Kind::Include:
-      case Kind::WithInclude: return values.include(field.name, component(json, where));
+      case Kind::WithInclude:
+        return values.include(field.name, component(json, where));
       case Kind::EachInclude:
         for (const Json& one : json) values.include(field.name, component(one, where));
         return;
@@ -78,8 +84,8 @@ std::vector<Example> list_examples(const Template& component,
   const Builder builder(all);
   std::vector<Example> examples;
   for (const Json& json : Json::parse(component.examples))
-    examples.push_back({json.at("title").get<std::string>(),
-                        builder.fragment(component, json.at("values"))});
+    examples.push_back(
+        {json.at("title").get<std::string>(), builder.fragment(component, json.at("values"))});
   return examples;
 }
 

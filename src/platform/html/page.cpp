@@ -19,9 +19,8 @@ std::vector<layout::Page::Link> entries_of(const Frame& frame) {
   std::vector<layout::Page::Link> entries;
   for (const NavigationEntry& entry : navigation()) {
     if (entry.is_for_signed_in && !is_known) continue;
-    entries.push_back({.href = entry.href,
-                       .current = frame.path.starts_with(entry.href),
-                       .label = entry.label});
+    entries.push_back(
+        {.href = entry.href, .current = frame.path.starts_with(entry.href), .label = entry.label});
   }
   return entries;
 }

@@ -14,15 +14,17 @@ ctemplate::TemplateCache& cache() {
   return templates;
 }
 
-ctemplate::TemplateString as_key(std::string_view text) { return {text.data(), text.size()}; }
+ctemplate::TemplateString as_key(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // Blank lines alone: joining lines would glue words together.
 constexpr auto kStrip = ctemplate::STRIP_BLANK_LINES;
 
 }  // namespace
 
-Template::Template(std::string_view name_, std::string_view source,
-                   std::span<const Field> fields_, std::string_view examples_)
+Template::Template(std::string_view name_, std::string_view source, std::span<const Field> fields_,
+                   std::string_view examples_)
     : name(name_), fields(fields_), examples(examples_) {
   if (!cache().StringToTemplateCache(as_key(name), as_key(source), kStrip))
     throw std::logic_error("the template " + std::string(name) + " does not parse");
@@ -61,6 +63,8 @@ struct Expansion {
   }
 };
 
-std::string render(const Fragment& fragment) { return Expansion::render(fragment); }
+std::string render(const Fragment& fragment) {
+  return Expansion::render(fragment);
+}
 
 }  // namespace passerelle::html

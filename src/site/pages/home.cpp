@@ -14,20 +14,22 @@ components::CountTiles::Tile tile(std::int64_t value, const char* one, const cha
 }  // namespace
 
 html::Page render_home(const Home& home) {
-  return {.title = "Les offres d’emploi de la région",
-          .description = "Les offres d’emploi de la Région et du service public de l’emploi en "
-                         "Provence-Alpes-Côte d’Azur.",
-          .body = tpl::Home{
-              .search = components::SearchForm{.label = "Chercher une offre d’emploi",
-                                               .id = "home",
-                                               .what = "",
-                                               .where = ""},
-              .tiles = components::CountTiles{
-                  .tiles = {tile(home.offers, "offre en ligne", "offres en ligne"),
-                            tile(home.employers, "employeur", "employeurs"),
-                            tile(home.published_today, "publiée aujourd’hui",
-                                 "publiées aujourd’hui")}}},
-          .canonical = "/"};
+  return {
+      .title = "Les offres d’emploi de la région",
+      .description =
+          "Les offres d’emploi de la Région et du service public de l’emploi en "
+          "Provence-Alpes-Côte d’Azur.",
+      .body = tpl::Home{.search = components::SearchForm{.label = "Chercher une offre d’emploi",
+                                                         .id = "home",
+                                                         .what = "",
+                                                         .where = ""},
+                        .tiles =
+                            components::CountTiles{
+                                .tiles = {tile(home.offers, "offre en ligne", "offres en ligne"),
+                                          tile(home.employers, "employeur", "employeurs"),
+                                          tile(home.published_today, "publiée aujourd’hui",
+                                               "publiées aujourd’hui")}}},
+      .canonical = "/"};
 }
 
 }  // namespace passerelle::site::pages

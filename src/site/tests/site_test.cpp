@@ -64,7 +64,8 @@ TEST(BundledFile, IsCompressedForWhoeverTakesIt) {
   const auto gzip = bundled_file(for_asset("gzip, br"));
   ASSERT_TRUE(plain && gzip);
   EXPECT_LT(gzip->body.size(), plain->body.size());
-  EXPECT_EQ(gzip->headers.back(), (std::pair<std::string, std::string>("Content-Encoding", "gzip")));
+  EXPECT_EQ(gzip->headers.back(),
+            (std::pair<std::string, std::string>("Content-Encoding", "gzip")));
 }
 
 TEST(BundledFile, OfAnotherBuildIsNotFound) {

@@ -3,12 +3,16 @@ import { expect, go, kColours, open_visitor } from '../browser.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const element = document.activeElement;
-  const style = getComputedStyle(element);
+  const is_outlined = (each) => {
+    const style = getComputedStyle(each);
+    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  };
   const box = element.getBoundingClientRect();
   return {
     what: `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.getAttribute('name') ?? ''}`,
     href: element.getAttribute('href'), name: element.getAttribute('name'), id: element.id,
-    is_seen: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
+    // The link of a card is the card's: its outline stands around the whole.
+    is_seen: is_outlined(element) || is_outlined(element.closest('.offer-card') ?? element),
     is_on_page: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0,
   };
 });

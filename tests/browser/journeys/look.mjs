@@ -1,6 +1,6 @@
 // Every page, at both widths, in both colours: sound, accessible, no scroll sideways; kept as
 // pictures in build/screenshots.
-import { expect, expect_sound_page, go, kColours, kWidths, open_visitor, shoot } from '../browser.mjs';
+import { expect, expect_accessible, expect_sound_page, go, kColours, kWidths, open_visitor, shoot } from '../browser.mjs';
 import { one_live_offer } from '../region.mjs';
 import { sign_in } from '../sign_in.mjs';
 
@@ -41,6 +41,13 @@ journeys['dark is dark'] = async (browser, region) => {
     shades.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)));
   }
   expect(shades[0] > 600 && shades[1] < 200, `backgrounds sum to ${shades}`);
+};
+journeys['axe sees a fault where there is one'] = async (browser, region) => {
+  const page = await open_visitor(browser, region.origin);
+  await go(page, '/');
+  await page.evaluate(() => { document.querySelector('h1').innerHTML += '<img src="data:,">'; });
+  const told = await expect_accessible(page, 'a picture without words').then(() => '', (error) => error.message);
+  expect(/image-alt/.test(told), `axe said "${told}"`);
 };
 journeys['the printed offer'] = async (browser, region) => {
   const page = await open_visitor(browser, region.origin);

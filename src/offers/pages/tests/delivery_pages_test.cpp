@@ -27,15 +27,21 @@ DeliveryView closed() {
           .closed_at = kNow,
           .records = 36,
           .applied_lines = 36,
-          .counts = {.received = 36, .created = 1, .updated = 4, .unchanged = 5, .withdrawn = 6,
-                     .duplicate = 7, .set_aside = 10, .refused = 3}};
+          .counts = {.received = 36,
+                     .created = 1,
+                     .updated = 4,
+                     .unchanged = 5,
+                     .withdrawn = 6,
+                     .duplicate = 7,
+                     .set_aside = 10,
+                     .refused = 3}};
 }
 
 TEST(DeliveryPage, WritesTheSumOut) {
   const auto html = html_of(render_delivery(closed()));
-  const std::vector<std::string> parts{">36<",   "lignes reçues", ">3<", "refusées", ">10<",
-                                       "mises de côté", ">7<", "doublons", ">5<", "inchangées",
-                                       ">4<", "mises à jour", ">1<", "créée<", ">6<", "retirées"};
+  const std::vector<std::string> parts{
+      ">36<", "lignes reçues", ">3<", "refusées",     ">10<", "mises de côté", ">7<", "doublons",
+      ">5<",  "inchangées",    ">4<", "mises à jour", ">1<",  "créée<",        ">6<", "retirées"};
   std::size_t at = 0;
   for (const auto& part : parts) {
     at = html.find(part, at);

@@ -28,7 +28,9 @@ OfferCard mason() {
 
 OffersList list_of(std::vector<OfferCard> offers) {
   const auto total = static_cast<std::int64_t>(offers.size());
-  return {.contract_choices = {{"CDI", "CDI"}}, .total = total, .offers = std::move(offers),
+  return {.contract_choices = {{"CDI", "CDI"}},
+          .total = total,
+          .offers = std::move(offers),
           .now = kNow};
 }
 

@@ -12,7 +12,8 @@ const access::Actor kNobody;
 const access::Actor kAgent{.who = "jeton de l’agence", .role = access::Role::Agent};
 
 Page sample() {
-  return {.title = "Un <titre>", .description = "Une phrase.", .body = prose_of("Un\ndeux\n\ntrois")};
+  return {
+      .title = "Un <titre>", .description = "Une phrase.", .body = prose_of("Un\ndeux\n\ntrois")};
 }
 
 std::size_t times(std::string_view text, std::string_view what) {
@@ -65,7 +66,9 @@ TEST(Prose, KeepsParagraphsAndLines) {
   EXPECT_NE(html.find("<p>trois</p>"), html.npos);
 }
 
-TEST(Prose, OfNothingIsNothing) { EXPECT_EQ(times(render(prose_of(" \n\n ")), "<p>"), 0U); }
+TEST(Prose, OfNothingIsNothing) {
+  EXPECT_EQ(times(render(prose_of(" \n\n ")), "<p>"), 0U);
+}
 
 TEST(Assets, AreFoundAtTheirAddressAlone) {
   const auto address = asset_address("app.css");

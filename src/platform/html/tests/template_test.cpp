@@ -59,8 +59,8 @@ TEST(Components, EveryVariableAndSectionIsInAnExample) {
   }
 }
 
-constexpr std::array<Field, 2> kFields{{{Kind::Text, "title", "TITLE", "", {}},
-                                        {Kind::Text, "href", "HREF", "", {}}}};
+constexpr std::array<Field, 2> kFields{
+    {{Kind::Text, "title", "TITLE", "", {}}, {Kind::Text, "href", "HREF", "", {}}}};
 constexpr std::string_view kSource =
     "{{%AUTOESCAPE context=\"HTML\"}}\n<a href=\"{{HREF}}\">{{TITLE}}</a>";
 
