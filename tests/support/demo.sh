@@ -30,6 +30,11 @@ wait_until_it_answers() { # process
   done
 }
 
+stop_demo() {
+  kill -TERM "$DEMO_SERVER" 2>/dev/null || return 0
+  wait "$DEMO_SERVER" || true
+}
+
 demo() {
   if answers; then
     echo "Quelque chose répond déjà sur $DEMO_ADDRESS : arrêtez-le d’abord." >&2
@@ -40,13 +45,13 @@ demo() {
   mkdir -p $DEMO_FOLDER
   step "load the fictional region" load_region
   build/release/passerelle serve --listen $DEMO_ADDRESS &
-  local server=$!
-  trap 'kill -TERM $server 2>/dev/null; wait $server 2>/dev/null; exit 0' INT TERM
-  trap 'kill -TERM $server 2>/dev/null || true' EXIT
-  wait_until_it_answers $server || { echo "the server ended" >&2; exit 1; }
+  DEMO_SERVER=$!
+  trap 'exit 0' INT TERM
+  trap stop_demo EXIT
+  wait_until_it_answers "$DEMO_SERVER" || { echo "the server ended" >&2; exit 1; }
   echo
   echo "Passerelle répond sur http://localhost:${DEMO_ADDRESS#*:}"
-  echo "Jeton d’agent de la Région, pour « Se connecter » : $(cat $DEMO_FOLDER/token)"
+  echo "Jeton d’agent de la Région, pour « Espace partenaires » : $(cat $DEMO_FOLDER/token)"
   echo "Ctrl-C arrête la démonstration."
-  wait $server
+  wait "$DEMO_SERVER"
 }
