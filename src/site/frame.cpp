@@ -1,6 +1,5 @@
 #include "site/frame.hpp"
 
-#include "offers/offers.hpp"
 #include "platform/db/db.hpp"
 #include "platform/settings/settings.hpp"
 

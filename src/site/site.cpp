@@ -6,6 +6,7 @@
 #include "platform/html/page.hpp"
 #include "platform/settings/settings.hpp"
 #include "site/bundled_files.hpp"
+#include "site/commands/mode.hpp"
 #include "site/frame.hpp"
 #include "site/pages/pages.hpp"
 
@@ -79,7 +80,8 @@ Module describe(const Context& context) {
                      {Get, "/assets/{hash}/{name}", kRead, bundled},
                      {Get, "/robots.txt", kRead, probe(robots)},
                      {Get, "/healthz", kRead, probe(alive)},
-                     {Get, "/readyz", kRead, probe(ready)}}};
+                     {Get, "/readyz", kRead, probe(ready)}},
+          .commands = {mode_command(context)}};
 }
 
 }  // namespace passerelle::site

@@ -15,3 +15,9 @@ build_tsan() {
   for module in $TSAN_MODULES; do targets+=("${module}_tests"); done
   build_preset tsan "${targets[@]}"
 }
+
+build_fuzzers() {
+  local file targets=()
+  for file in tests/fuzz/*_fuzz.cpp; do targets+=("$(basename "${file%.cpp}")er"); done
+  build_preset fuzz "${targets[@]}"
+}
