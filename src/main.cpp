@@ -35,9 +35,9 @@ int run(int argc, char** argv, const cli::Globals& globals) {
   storage::FileStore files(files_folder(globals));
   const auto clock = globals.now ? base::Clock(*globals.now) : base::Clock();
   const Context context{.database = database, .files = files, .clock = clock};
-  const std::vector<Module> modules{identity::describe(context), reference::describe(context),
+  const std::vector<Module> modules{identity::describe(context),  reference::describe(context),
                                     employers::describe(context), offers::describe(context),
-                                    demo::describe(context), site::describe(context)};
+                                    demo::describe(context),      site::describe(context)};
   std::vector<cli::Group> groups;
   for (auto& command : house_commands(context, modules)) {
     const auto name = command.verb;

@@ -116,7 +116,9 @@ std::vector<cli::Command> house_commands(const Context& context,
           {.verb = "serve",
            .summary = "Sert le site et l’API",
            .right = kOperate,
-           .arguments = {{.name = "--listen", .help = "adresse et port", .value_name = "ADRESSE",
+           .arguments = {{.name = "--listen",
+                          .help = "adresse et port",
+                          .value_name = "ADRESSE",
                           .default_value = "127.0.0.1:8080"}},
            .run = [&context, &modules](const access::Actor&, const cli::Input& input) {
              return serve(context, modules, input.value("--listen"));

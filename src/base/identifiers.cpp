@@ -49,7 +49,9 @@ SiretFault check_siret(std::string_view siret) {
   return SiretFault::SiretLuhn;
 }
 
-bool is_fictional_siret(std::string_view siret) { return siret.starts_with("000"); }
+bool is_fictional_siret(std::string_view siret) {
+  return siret.starts_with("000");
+}
 
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};

@@ -32,16 +32,15 @@ using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> fail(ErrorKind kind, std::string code, std::string message,
                                    std::string field = {}) {
-  return std::unexpected(
-      Error{kind, std::move(code), std::move(message), std::move(field)});
+  return std::unexpected(Error{kind, std::move(code), std::move(message), std::move(field)});
 }
 
 }  // namespace passerelle::base
 
 // libstdc++ 12 has no and_then on std::expected: TRY gives the value or returns the error.
-#define TRY(expression)                                                        \
-  ({                                                                           \
-    auto try_result_ = (expression);                                           \
+#define TRY(expression)                                                       \
+  ({                                                                          \
+    auto try_result_ = (expression);                                          \
     if (!try_result_) return std::unexpected(std::move(try_result_).error()); \
-    *std::move(try_result_);                                                   \
+    *std::move(try_result_);                                                  \
   })

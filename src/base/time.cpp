@@ -31,7 +31,9 @@ std::optional<Date> make_date(std::string_view y, std::string_view m, std::strin
   return Date{ymd};
 }
 
-std::int64_t day_number(Date d) { return sys_days(d.ymd).time_since_epoch().count(); }
+std::int64_t day_number(Date d) {
+  return sys_days(d.ymd).time_since_epoch().count();
+}
 
 std::int64_t floor_div(std::int64_t a, std::int64_t b) {
   return a / b - ((a % b != 0 && (a % b < 0) != (b < 0)) ? 1 : 0);
@@ -42,8 +44,7 @@ Date date_of_utc_day(std::int64_t number) {
 }
 
 Instant change_of_hour(year y, month m) {
-  const sys_days last_sunday =
-      sys_days{y / m / std::chrono::Sunday[std::chrono::last]};
+  const sys_days last_sunday = sys_days{y / m / std::chrono::Sunday[std::chrono::last]};
   return Instant{last_sunday.time_since_epoch().count() * kDayUs + kHourUs};
 }
 
@@ -124,8 +125,8 @@ std::string to_text(Instant at) {
 
 std::int64_t paris_offset_seconds(Instant at) {
   const year y = date_of_utc_day(floor_div(at.us, kDayUs)).ymd.year();
-  const bool summer = at >= change_of_hour(y, std::chrono::March) &&
-                      at < change_of_hour(y, std::chrono::October);
+  const bool summer =
+      at >= change_of_hour(y, std::chrono::March) && at < change_of_hour(y, std::chrono::October);
   return summer ? 7200 : 3600;
 }
 
@@ -156,9 +157,8 @@ Instant Clock::now() const {
   if (frozen_) return *frozen_;
   using std::chrono::duration_cast;
   using std::chrono::microseconds;
-  return Instant{duration_cast<microseconds>(
-                     std::chrono::system_clock::now().time_since_epoch())
-                     .count()};
+  return Instant{
+      duration_cast<microseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
 }
 
 }  // namespace passerelle::base

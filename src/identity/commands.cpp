@@ -18,11 +18,17 @@ cli::Command create_command(const Context& context) {
   return {.verb = "token-create",
           .summary = "Donne un jeton d’accès, montré une seule fois",
           .right = kOperate,
-          .arguments = {{.name = "--role", .help = "ce que le jeton permet", .required = true,
-                         .value_name = "ROLE", .choices = {"partner", "agent", "operator"}},
-                        {.name = "--partner", .help = "pour un partenaire : son code",
+          .arguments = {{.name = "--role",
+                         .help = "ce que le jeton permet",
+                         .required = true,
+                         .value_name = "ROLE",
+                         .choices = {"partner", "agent", "operator"}},
+                        {.name = "--partner",
+                         .help = "pour un partenaire : son code",
                          .value_name = "CODE"},
-                        {.name = "--label", .help = "à qui il est donné", .required = true,
+                        {.name = "--label",
+                         .help = "à qui il est donné",
+                         .required = true,
                          .value_name = "TEXTE"}},
           .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
             const auto role = *parse_role(input.value("--role"));
@@ -31,10 +37,11 @@ cli::Command create_command(const Context& context) {
               return base::fail(base::ErrorKind::Invalid, "TOKEN_PARTNER",
                                 "Un jeton de partenaire nomme son partenaire, les autres non.",
                                 "--partner");
-            const auto token =
-                TRY(create_token(context, role, partner, input.value("--label")));
-            if (input.json) std::cout << json_text(Json{{"token", token}}) << '\n';
-            else fmt::print("Jeton (il ne sera plus montré) : {}\n", token);
+            const auto token = TRY(create_token(context, role, partner, input.value("--label")));
+            if (input.json)
+              std::cout << json_text(Json{{"token", token}}) << '\n';
+            else
+              fmt::print("Jeton (il ne sera plus montré) : {}\n", token);
             return 0;
           }};
 }
@@ -53,37 +60,39 @@ cli::Command list_command(const Context& context) {
                               {"label", row.label},
                               {"created_at", base::to_text(row.created_at)},
                               {"revoked", row.revoked_at.has_value()}});
-            if (input.json) std::cout << json_text(list) << '\n';
-            else for (const auto& token : list)
-              fmt::print("{:>5}  {:<9} {:<16} {}{}\n", token["id"].get<std::int64_t>(),
-                         token["role"].get<std::string>(), token["partner"].get<std::string>(),
-                         token["label"].get<std::string>(),
-                         token["revoked"].get<bool>() ? " (révoqué)" : "");
+            if (input.json)
+              std::cout << json_text(list) << '\n';
+            else
+              for (const auto& token : list)
+                fmt::print("{:>5}  {:<9} {:<16} {}{}\n", token["id"].get<std::int64_t>(),
+                           token["role"].get<std::string>(), token["partner"].get<std::string>(),
+                           token["label"].get<std::string>(),
+                           token["revoked"].get<bool>() ? " (révoqué)" : "");
             return 0;
           }};
 }
 
 cli::Command revoke_command(const Context& context) {
-  return {.verb = "token-revoke",
-          .summary = "Retire un jeton et ferme ses sessions",
-          .right = kOperate,
-          .arguments = {{.name = "ID", .help = "son numéro dans « tokens »", .required = true,
-                         .number = true}},
-          .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
-            std::int64_t id = 0;
-            const auto& text = input.value("ID");
-            std::from_chars(text.data(), text.data() + text.size(), id);
-            const auto count = TRY(context.database.write(
-                [&](db::Session& session) -> base::Result<std::int64_t> {
-                  return session.execute(
-                      sql::RevokeToken{.id = id, .revoked_at = context.clock.now()});
-                }));
-            if (count == 0)
-              return base::fail(base::ErrorKind::NotFound, "TOKEN_UNKNOWN",
-                                "Aucun jeton en cours n’a ce numéro.", "ID");
-            fmt::print("Jeton {} révoqué.\n", id);
-            return 0;
-          }};
+  return {
+      .verb = "token-revoke",
+      .summary = "Retire un jeton et ferme ses sessions",
+      .right = kOperate,
+      .arguments =
+          {{.name = "ID", .help = "son numéro dans « tokens »", .required = true, .number = true}},
+      .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+        std::int64_t id = 0;
+        const auto& text = input.value("ID");
+        std::from_chars(text.data(), text.data() + text.size(), id);
+        const auto count =
+            TRY(context.database.write([&](db::Session& session) -> base::Result<std::int64_t> {
+              return session.execute(sql::RevokeToken{.id = id, .revoked_at = context.clock.now()});
+            }));
+        if (count == 0)
+          return base::fail(base::ErrorKind::NotFound, "TOKEN_UNKNOWN",
+                            "Aucun jeton en cours n’a ce numéro.", "ID");
+        fmt::print("Jeton {} révoqué.\n", id);
+        return 0;
+      }};
 }
 
 }  // namespace

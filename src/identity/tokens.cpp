@@ -51,8 +51,8 @@ std::string open_session(const Context& context, std::int64_t token_id) {
   auto secret = base::random_hex(kSecretBytes);
   const auto hash = base::sha256_hex(secret);
   const auto done = context.database.write([&](db::Session& session) -> base::Result<void> {
-    session.execute(sql::AddSession{
-        .hash = hash, .token_id = token_id, .created_at = context.clock.now()});
+    session.execute(
+        sql::AddSession{.hash = hash, .token_id = token_id, .created_at = context.clock.now()});
     return {};
   });
   return done ? secret : std::string();

@@ -22,16 +22,15 @@ LiveCounts count_live(db::Session& session, base::Instant now) {
 }
 
 Module describe(const Context& context) {
-  Module module{.name = "offers",
-                .commands = {import_command(context), deliveries_command(context),
-                             release_command(context), search_command(context),
-                             export_command(context)},
-                .jobs = jobs(context),
-                .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
-                           "offers_delivery_line", "offers_offer", "offers_origin"},
-                .views = {"offers_live_v"},
-                .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn",
-                                   "offers.closed"}};
+  Module module{
+      .name = "offers",
+      .commands = {import_command(context), deliveries_command(context), release_command(context),
+                   search_command(context), export_command(context)},
+      .jobs = jobs(context),
+      .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
+                 "offers_delivery_line", "offers_offer", "offers_origin"},
+      .views = {"offers_live_v"},
+      .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"}};
   append(module.routes, pages::public_routes(context));
   append(module.routes, pages::delivery_routes(context));
   append(module.routes, api::offer_routes(context));

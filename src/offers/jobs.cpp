@@ -19,8 +19,8 @@ void apply_waiting(const Context& context) {
     auto session = context.database.session();
     waiting = session.list(sql::ListWaitingDeliveries{});
   }
-  const access::Actor actor{.who = "intégration", .role = access::Role::Operator,
-                            .channel = access::Channel::Job};
+  const access::Actor actor{
+      .who = "intégration", .role = access::Role::Operator, .channel = access::Channel::Job};
   for (const auto& row : waiting)
     if (const auto done = apply(context, actor, row.id); !done)
       spdlog::warn("delivery {} stays open: {}", row.id.value, done.error().code);
@@ -37,8 +37,7 @@ void close_ended(const Context& context) {
   (void)context.database.write([&](db::Session& session) -> base::Result<void> {
     std::vector<events::Event> news;
     for (const auto& offer : ended) {
-      if (session.execute(
-              sql::CloseOffer{.id = offer.id, .state = "ended", .closed_at = now}) == 1)
+      if (session.execute(sql::CloseOffer{.id = offer.id, .state = "ended", .closed_at = now}) == 1)
         news.push_back(offer_event("offers.closed", offer.id, offer.partner, offer.reference));
     }
     events::append(session, now, news);

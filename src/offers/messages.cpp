@@ -20,19 +20,19 @@ constexpr auto kRules = std::to_array<Rule>({
      "La référence dépasse 200 caractères."},
     {"ENCODING_REPAIRED", Severity::Repair, Field::Description,
      "Des caractères étaient dans un autre codage que le fichier ; ils ont été relus."},
-    {"TITLE_MISSING", Severity::SetAside, Field::Title,
-     "Le libellé du métier manque.", kArticle17},
+    {"TITLE_MISSING", Severity::SetAside, Field::Title, "Le libellé du métier manque.", kArticle17},
     {"DESCRIPTION_MISSING", Severity::SetAside, Field::Description,
      "La description de l’offre manque.", kArticle17},
     {"DESCRIPTION_HTML", Severity::Repair, Field::Description,
      "La description contenait des balises ; seul le texte est gardé."},
     {"EXPERIENCE_MISSING", Severity::SetAside, Field::Experience,
      "La durée minimale d’expérience manque (« Débutant accepté » convient).", kArticle17},
-    {"CONTRACT_MISSING", Severity::SetAside, Field::ContractType,
-     "Le type de contrat manque.", kArticle17},
+    {"CONTRACT_MISSING", Severity::SetAside, Field::ContractType, "Le type de contrat manque.",
+     kArticle17},
     {"CONTRACT_UNKNOWN", Severity::SetAside, Field::ContractType,
      "Le type de contrat « {found} » n’est pas connu. Attendu : CDI, CDD, MIS, SAI ou le nom "
-     "du contrat.", kArticle17},
+     "du contrat.",
+     kArticle17},
     {"CONTRACT_ABSENT", Severity::Warn, Field::ContractType,
      "Le type de contrat n’est pas donné ; l’offre est publiée sans."},
     {"CONTRACT_UNREAD", Severity::Warn, Field::ContractType,
@@ -43,8 +43,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"DURATION_MISSING", Severity::SetAside, Field::ContractDuration,
      "La durée du contrat manque : elle est demandée pour un CDD.", kArticle17},
     {"DURATION_UNREADABLE", Severity::SetAside, Field::ContractDuration,
-     "La durée « {found} » n’est pas comprise. Attendu : « 6 mois », « 15 jours »…",
-     kArticle17},
+     "La durée « {found} » n’est pas comprise. Attendu : « 6 mois », « 15 jours »…", kArticle17},
     {"DURATION_ABSURD", Severity::SetAside, Field::ContractDuration,
      "La durée « {found} » dépasse 10 ans : vérifiez l’unité."},
     {"DURATION_PRESUMED", Severity::Warn, Field::ContractDuration,
@@ -52,8 +51,11 @@ constexpr auto kRules = std::to_array<Rule>({
     {"SIRET_MISSING", Severity::SetAside, Field::Siret, "Le SIRET manque.", kArticle17},
     {"SIRET_INVALID", Severity::SetAside, Field::Siret,
      "Le SIRET « {found} » n’est pas valable : 14 chiffres dont la clé est juste sont attendus."},
-    {"SIRET_FICTIONAL", Severity::SetAside, Field::Siret,
-     "Le SIRET « {found} » appartient à la région fictive : il n’existe pas.", {}},
+    {"SIRET_FICTIONAL",
+     Severity::SetAside,
+     Field::Siret,
+     "Le SIRET « {found} » appartient à la région fictive : il n’existe pas.",
+     {}},
     {"SIRET_SPACES", Severity::Repair, Field::Siret,
      "Le SIRET « {found} » contenait des espaces ou des signes ; il est lu {kept}."},
     {"SIRET_ZERO_LOST", Severity::Repair, Field::Siret,
@@ -63,7 +65,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"PLACE_MISSING", Severity::SetAside, Field::Town, "Le lieu de travail manque.", kArticle17},
     {"PLACE_UNKNOWN", Severity::SetAside, Field::Town,
      "Le lieu de travail « {found} » n’est pas reconnu. Attendu : un code INSEE, ou un code "
-     "postal avec la commune.", kArticle17},
+     "postal avec la commune.",
+     kArticle17},
     {"PLACE_ABSENT", Severity::Warn, Field::Town,
      "Le lieu de travail n’est pas donné ; l’offre est publiée sans lieu."},
     {"PLACE_UNREAD", Severity::Warn, Field::Town,
@@ -128,27 +131,39 @@ std::string_view value_for(std::string_view name, std::string_view found, std::s
 
 std::string_view to_text(Severity severity) {
   switch (severity) {
-    case Severity::Refuse: return "refuse";
-    case Severity::SetAside: return "set_aside";
-    case Severity::Duplicate: return "duplicate";
-    case Severity::Warn: return "warn";
-    case Severity::Repair: return "repair";
+    case Severity::Refuse:
+      return "refuse";
+    case Severity::SetAside:
+      return "set_aside";
+    case Severity::Duplicate:
+      return "duplicate";
+    case Severity::Warn:
+      return "warn";
+    case Severity::Repair:
+      return "repair";
   }
   return "";
 }
 
 std::string_view french_name_of(Severity severity) {
   switch (severity) {
-    case Severity::Refuse: return "refusée";
-    case Severity::SetAside: return "mise de côté";
-    case Severity::Duplicate: return "doublon";
-    case Severity::Warn: return "signalée";
-    case Severity::Repair: return "réparée";
+    case Severity::Refuse:
+      return "refusée";
+    case Severity::SetAside:
+      return "mise de côté";
+    case Severity::Duplicate:
+      return "doublon";
+    case Severity::Warn:
+      return "signalée";
+    case Severity::Repair:
+      return "réparée";
   }
   return "";
 }
 
-std::span<const Rule> rules() { return kRules; }
+std::span<const Rule> rules() {
+  return kRules;
+}
 
 const Rule& get_rule(std::string_view code) {
   const auto found = std::ranges::find(kRules, code, &Rule::code);

@@ -12,8 +12,7 @@ base::Result<Profile> get_profile(db::Session& session, std::string_view partner
   const auto row = session.find(sql::FindPartner{.code = partner});
   if (!row)
     return base::fail(base::ErrorKind::NotFound, "PARTNER_UNKNOWN",
-                      "Le partenaire « " + std::string(partner) + " » n’est pas connu.",
-                      "partner");
+                      "Le partenaire « " + std::string(partner) + " » n’est pas connu.", "partner");
   const auto asked = base::split(row->required_fields, ',');
   const auto asks = [&](std::string_view field) { return std::ranges::count(asked, field) > 0; };
   return Profile{.code = row->code,

@@ -5,7 +5,9 @@
 namespace passerelle::base::french {
 namespace {
 
-Instant at(std::string_view text) { return *parse_instant(text); }
+Instant at(std::string_view text) {
+  return *parse_instant(text);
+}
 
 TEST(French, GroupsThousands) {
   EXPECT_EQ(number(0), "0");

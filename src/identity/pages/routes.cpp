@@ -31,16 +31,15 @@ http::Response answer(const Context& context, const SignIn& form, const access::
   auto page = render_sign_in(form);
   page.status = status;
   auto session = context.database.session();
-  return html::respond({.actor = actor,
-                        .path = request.path,
-                        .is_fictional = settings::is_trial(session)},
-                       page);
+  return html::respond(
+      {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)}, page);
 }
 
 base::Result<http::Response> show(const Context& context, const access::Actor& actor,
                                   const http::Request& request) {
-  return answer(context, {.next = safe_next(std::string(request.find_query("next").value_or("/deliveries")))},
-              actor, request, 200);
+  return answer(
+      context, {.next = safe_next(std::string(request.find_query("next").value_or("/deliveries")))},
+      actor, request, 200);
 }
 
 base::Result<http::Response> sign_in(const Context& context, const access::Actor& actor,
@@ -53,10 +52,12 @@ base::Result<http::Response> sign_in(const Context& context, const access::Actor
     known = find_token(session, token);
   }
   if (!known)
-    return answer(context, {.error = "Ce jeton n’est pas connu, ou il a été révoqué. Vérifiez qu’il est copié "
-                          "en entier.",
-                 .next = next},
-                actor, request, 422);
+    return answer(
+        context,
+        {.error = "Ce jeton n’est pas connu, ou il a été révoqué. Vérifiez qu’il est copié "
+                  "en entier.",
+         .next = next},
+        actor, request, 422);
   const auto secret = open_session(context, known->id);
   return http::Response::see_other(next).with(
       "Set-Cookie", std::string(kCookie) + secret + std::string(kCookieRules));

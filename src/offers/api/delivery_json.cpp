@@ -45,15 +45,14 @@ Json delivery_json(const Delivery& delivery) {
   json["file_name"] = delivery.file_name;
   json["records"] = delivery.records;
   json["received_at"] = base::to_text(delivery.received_at);
-  json["closed_at"] =
-      delivery.closed_at ? Json(base::to_text(*delivery.closed_at)) : Json(nullptr);
+  json["closed_at"] = delivery.closed_at ? Json(base::to_text(*delivery.closed_at)) : Json(nullptr);
   return json;
 }
 
 Json line_json(const ReportLine& line) {
-  return {{"line", line.line},         {"reference", line.reference},
-          {"verdict", line.verdict},   {"codes", line.codes},
-          {"messages", line.messages}, {"found", object_of(line.found)},
+  return {{"line", line.line},           {"reference", line.reference},
+          {"verdict", line.verdict},     {"codes", line.codes},
+          {"messages", line.messages},   {"found", object_of(line.found)},
           {"kept", object_of(line.kept)}};
 }
 

@@ -21,7 +21,8 @@ base::Result<Upload> upload_of(const access::Actor& actor, const http::Request& 
   if (!mode)
     return base::fail(base::ErrorKind::Invalid, "MODE_UNKNOWN",
                       "Le mode est « full » (le fichier dit tout) ou « delta » (il dit ce qui "
-                      "change).", "mode");
+                      "change).",
+                      "mode");
   const std::string partner(request.find_query("partner").value_or(actor.partner));
   if (partner.empty())
     return base::fail(base::ErrorKind::Invalid, "PARTNER_MISSING",
@@ -94,9 +95,8 @@ std::vector<http::Route> delivery_routes(const Context& context) {
   return {{.method = http::Method::Post,
            .pattern = "/api/v1/deliveries",
            .right = kSendDelivery,
-           .handler = [&context](const auto& actor, const auto& request) {
-             return take_in(context, actor, request);
-           },
+           .handler = [&context](const auto& actor,
+                                 const auto& request) { return take_in(context, actor, request); },
            .body_to_file = true,
            .body_limit = kLargestFile},
           {http::Method::Get, "/api/v1/deliveries", kReadDeliveries,

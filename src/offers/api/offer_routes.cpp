@@ -62,8 +62,8 @@ Json change_json(const events::Numbered& event) {
 }
 
 base::Result<http::Response> changes(const Context& context, const http::Request& request) {
-  const auto after = TRY(
-      whole_query(request, "after", 0, 0, std::numeric_limits<std::int64_t>::max()));
+  const auto after =
+      TRY(whole_query(request, "after", 0, 0, std::numeric_limits<std::int64_t>::max()));
   const auto limit = TRY(whole_query(request, "limit", 100, 1, kMany));
   auto session = context.database.session();
   Json json{{"changes", Json::array()}};
@@ -81,8 +81,7 @@ base::Result<std::int64_t> whole_query(const http::Request& request, std::string
   if (!text) return otherwise;
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
-  if (error == std::errc{} && end == text->data() + text->size() && value >= least &&
-      value <= most)
+  if (error == std::errc{} && end == text->data() + text->size() && value >= least && value <= most)
     return value;
   return base::fail(base::ErrorKind::Invalid, "QUERY_NUMBER",
                     "Le paramètre « " + std::string(name) + " » doit être un nombre entier de " +

@@ -47,46 +47,48 @@ void print_lines(db::Session& session, const Delivery& delivery) {
 }  // namespace
 
 cli::Command deliveries_command(const Context& context) {
-  return {.verb = "deliveries",
-          .summary = "Liste les livraisons, ou montre le sort de chaque ligne de l’une d’elles",
-          .right = kOperate,
-          .arguments = {{.name = "ID", .help = "le numéro d’une livraison", .number = true}},
-          .run = [&context](const access::Actor& actor, const cli::Input& input)
-              -> base::Result<int> {
-            auto session = context.database.session();
-            if (input.value("ID").empty()) {
-              print_all(session, actor, input.json);
-              return 0;
-            }
-            const auto delivery =
-                TRY(get_delivery(session, actor, parse_id(input.value("ID"))));
-            if (input.json)
-              write_report_json(context, delivery, [](std::string_view text) {
-                return static_cast<bool>(std::cout << text);
-              });
-            else
-              print_lines(session, delivery);
-            return 0;
-          }};
+  return {
+      .verb = "deliveries",
+      .summary = "Liste les livraisons, ou montre le sort de chaque ligne de l’une d’elles",
+      .right = kOperate,
+      .arguments = {{.name = "ID", .help = "le numéro d’une livraison", .number = true}},
+      .run = [&context](const access::Actor& actor, const cli::Input& input) -> base::Result<int> {
+        auto session = context.database.session();
+        if (input.value("ID").empty()) {
+          print_all(session, actor, input.json);
+          return 0;
+        }
+        const auto delivery = TRY(get_delivery(session, actor, parse_id(input.value("ID"))));
+        if (input.json)
+          write_report_json(context, delivery, [](std::string_view text) {
+            return static_cast<bool>(std::cout << text);
+          });
+        else
+          print_lines(session, delivery);
+        return 0;
+      }};
 }
 
 cli::Command release_command(const Context& context) {
-  return {.verb = "release",
-          .summary = "Décide d’une livraison retenue : retire les offres absentes, ou non",
-          .right = kOperate,
-          .arguments = {{.name = "ID", .help = "le numéro de la livraison", .required = true,
-                         .number = true},
-                        {.name = "--without-withdrawal",
-                         .help = "ferme la livraison sans rien retirer", .flag = true}},
-          .run = [&context](const access::Actor& actor, const cli::Input& input)
-              -> base::Result<int> {
-            const auto delivery = TRY(release(context, actor, parse_id(input.value("ID")),
-                                              !input.has("--without-withdrawal")));
-            events::number_new_events(context.database);
-            if (input.json) std::cout << json_text(import_json(delivery)) << '\n';
-            else fmt::print("Livraison {} fermée.\n", delivery.id.value);
-            return 0;
-          }};
+  return {
+      .verb = "release",
+      .summary = "Décide d’une livraison retenue : retire les offres absentes, ou non",
+      .right = kOperate,
+      .arguments =
+          {{.name = "ID", .help = "le numéro de la livraison", .required = true, .number = true},
+           {.name = "--without-withdrawal",
+            .help = "ferme la livraison sans rien retirer",
+            .flag = true}},
+      .run = [&context](const access::Actor& actor, const cli::Input& input) -> base::Result<int> {
+        const auto delivery = TRY(release(context, actor, parse_id(input.value("ID")),
+                                          !input.has("--without-withdrawal")));
+        events::number_new_events(context.database);
+        if (input.json)
+          std::cout << json_text(import_json(delivery)) << '\n';
+        else
+          fmt::print("Livraison {} fermée.\n", delivery.id.value);
+        return 0;
+      }};
 }
 
 }  // namespace passerelle::offers

@@ -47,8 +47,8 @@ int print(const Delivery& delivery, bool json) {
     std::cout << json_text(import_json(delivery)) << '\n';
   else if (delivery.state != "refused")
     std::cout << sentence_of(delivery);
-  const bool is_clean = delivery.state != "refused" && delivery.counts.set_aside == 0 &&
-                        delivery.counts.refused == 0;
+  const bool is_clean =
+      delivery.state != "refused" && delivery.counts.set_aside == 0 && delivery.counts.refused == 0;
   return is_clean ? 0 : 1;
 }
 
@@ -59,27 +59,32 @@ cli::Command import_command(const Context& context) {
       .verb = "import",
       .summary = "Intègre un fichier d’offres d’un partenaire",
       .right = kOperate,
-      .arguments =
-          {{.name = "FILE", .help = "le fichier, compressé ou non", .required = true},
-           {.name = "--partner", .help = "le code du partenaire", .required = true,
-            .value_name = "CODE"},
-           {.name = "--format", .help = "reconnu par le contenu si absent",
-            .value_name = "FORMAT", .default_value = "auto",
-            .choices = {"auto", "csv", "france-travail"}},
-           {.name = "--mode", .help = "full : ce qui n’est plus dans le fichier est retiré",
-            .value_name = "MODE", .default_value = "delta", .choices = {"full", "delta"}},
-           {.name = "--dry-run", .help = "montre ce que donnerait l’import, sans rien garder",
-            .flag = true}},
-      .run = [&context](const access::Actor& actor, const cli::Input& input)
-          -> base::Result<int> {
+      .arguments = {{.name = "FILE", .help = "le fichier, compressé ou non", .required = true},
+                    {.name = "--partner",
+                     .help = "le code du partenaire",
+                     .required = true,
+                     .value_name = "CODE"},
+                    {.name = "--format",
+                     .help = "reconnu par le contenu si absent",
+                     .value_name = "FORMAT",
+                     .default_value = "auto",
+                     .choices = {"auto", "csv", "france-travail"}},
+                    {.name = "--mode",
+                     .help = "full : ce qui n’est plus dans le fichier est retiré",
+                     .value_name = "MODE",
+                     .default_value = "delta",
+                     .choices = {"full", "delta"}},
+                    {.name = "--dry-run",
+                     .help = "montre ce que donnerait l’import, sans rien garder",
+                     .flag = true}},
+      .run = [&context](const access::Actor& actor, const cli::Input& input) -> base::Result<int> {
         const std::filesystem::path file(input.value("FILE"));
         const Upload upload{.file = file,
                             .file_name = file.filename().string(),
                             .partner = input.value("--partner"),
                             .format = *parse_format(input.value("--format")),
                             .mode = *parse_mode(input.value("--mode"))};
-        if (input.has("--dry-run"))
-          return print(TRY(try_out(context, actor, upload)), input.json);
+        if (input.has("--dry-run")) return print(TRY(try_out(context, actor, upload)), input.json);
         const auto delivery = TRY(import_file(context, actor, upload));
         events::number_new_events(context.database);
         return print(delivery, input.json);

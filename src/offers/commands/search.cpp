@@ -54,22 +54,34 @@ cli::Command search_command(const Context& context) {
           .right = kReadOffers,
           .arguments = {{.name = "TEXT", .help = "les mots"},
                         {.name = "--near", .help = "une commune", .value_name = "INSEE"},
-                        {.name = "--radius-km", .help = "rayon autour de la commune",
-                         .value_name = "KM", .default_value = "0", .number = true},
+                        {.name = "--radius-km",
+                         .help = "rayon autour de la commune",
+                         .value_name = "KM",
+                         .default_value = "0",
+                         .number = true},
                         {.name = "--contract", .help = "CDI, CDD…", .value_name = "CODE"},
-                        {.name = "--rome", .help = "un métier et ses spécialités",
+                        {.name = "--rome",
+                         .help = "un métier et ses spécialités",
                          .value_name = "CODE"},
-                        {.name = "--limit", .help = "au plus 10 000", .value_name = "N",
-                         .default_value = "20", .number = true},
-                        {.name = "--offset", .help = "à partir de", .value_name = "N",
-                         .default_value = "0", .number = true}},
+                        {.name = "--limit",
+                         .help = "au plus 10 000",
+                         .value_name = "N",
+                         .default_value = "20",
+                         .number = true},
+                        {.name = "--offset",
+                         .help = "à partir de",
+                         .value_name = "N",
+                         .default_value = "0",
+                         .number = true}},
           .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
             auto criteria = TRY(criteria_of(input));
             criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
             auto session = context.database.session();
             const auto result = search(session, criteria, context.clock.now());
-            if (input.json) std::cout << json_text(search_json(result)) << '\n';
-            else print(result);
+            if (input.json)
+              std::cout << json_text(search_json(result)) << '\n';
+            else
+              print(result);
             return 0;
           }};
 }
@@ -79,8 +91,11 @@ cli::Command export_command(const Context& context) {
           .summary = "Écrit les offres publiées dans un fichier",
           .right = kOperate,
           .arguments = {{.name = "FILE", .help = "le fichier à écrire", .required = true},
-                        {.name = "--target", .help = "la forme", .required = true,
-                         .value_name = "TARGET", .choices = {"open-data"}}},
+                        {.name = "--target",
+                         .help = "la forme",
+                         .required = true,
+                         .value_name = "TARGET",
+                         .choices = {"open-data"}}},
           .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
             std::ofstream file(input.value("FILE"), std::ios::binary);
             auto session = context.database.session();
@@ -92,10 +107,13 @@ cli::Command export_command(const Context& context) {
             });
             file.close();
             if (!file)
-              return base::fail(base::ErrorKind::Unavailable, "EXPORT_WRITE",
-                                "Le fichier « " + input.value("FILE") + " » n’a pas pu être écrit.");
-            if (input.json) std::cout << json_text(Json{{"offers", count}}) << '\n';
-            else fmt::print("{} offres écrites.\n", count);
+              return base::fail(
+                  base::ErrorKind::Unavailable, "EXPORT_WRITE",
+                  "Le fichier « " + input.value("FILE") + " » n’a pas pu être écrit.");
+            if (input.json)
+              std::cout << json_text(Json{{"offers", count}}) << '\n';
+            else
+              fmt::print("{} offres écrites.\n", count);
             return 0;
           }};
 }

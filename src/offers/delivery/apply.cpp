@@ -79,8 +79,8 @@ class Application {
 
   base::Result<void> write_in(db::Session& session, base::Instant now) {
     judge_.twins().catch_up(session);
-    const OfferId first{db::take_ids(session, "offers_offer",
-                                     static_cast<std::int64_t>(lines_.size()))};
+    const OfferId first{
+        db::take_ids(session, "offers_offer", static_cast<std::int64_t>(lines_.size()))};
     OfferId next = first;
     const auto judgements = judge_.judge(session, lines_, next);
     const auto chunk = count_chunk(lines_, judgements);
@@ -96,18 +96,18 @@ class Application {
     for (const auto& [code, count] : chunk.by_rule) by_rule[code] += count;
     const auto text = json_text(Json(by_rule));
     const auto& counts = chunk.counts;
-    const auto moved = session.execute(sql::MoveCursor{
-        .id = delivery_.id,
-        .applied_before = delivery_.applied_lines,
-        .applied_lines = delivery_.applied_lines + counts.received,
-        .created = counts.created,
-        .updated = counts.updated,
-        .unchanged = counts.unchanged,
-        .withdrawn = counts.withdrawn,
-        .duplicate = counts.duplicate,
-        .set_aside = counts.set_aside,
-        .refused = counts.refused,
-        .by_rule = text});
+    const auto moved =
+        session.execute(sql::MoveCursor{.id = delivery_.id,
+                                        .applied_before = delivery_.applied_lines,
+                                        .applied_lines = delivery_.applied_lines + counts.received,
+                                        .created = counts.created,
+                                        .updated = counts.updated,
+                                        .unchanged = counts.unchanged,
+                                        .withdrawn = counts.withdrawn,
+                                        .duplicate = counts.duplicate,
+                                        .set_aside = counts.set_aside,
+                                        .refused = counts.refused,
+                                        .by_rule = text});
     if (moved != 1) return std::unexpected(other_worker());
     delivery_.applied_lines += counts.received;
     delivery_.by_rule = std::move(by_rule);

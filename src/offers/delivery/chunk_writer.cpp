@@ -50,8 +50,8 @@ void write_offers(db::Session& session, const Delivery& delivery, std::span<cons
   session.execute_many(std::span<const sql::UpdateOffer>(changed));
 }
 
-void write_origins(db::Session& session, const Delivery& delivery,
-                   std::span<const Prepared> lines, std::span<const Judgement> judgements) {
+void write_origins(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
+                   std::span<const Judgement> judgements) {
   std::vector<sql::RecordOrigin> rows;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_live_write(judgements[i].verdict) && !judgements[i].attaches) continue;
@@ -76,9 +76,8 @@ void write_news(db::Session& session, const Delivery& delivery, std::span<const 
     if (verdict == Verdict::Withdrawn)
       withdraw_origin(session, delivery.partner, reference, offer, now, news);
     else if (is_live_write(verdict))
-      news.push_back(offer_event(
-          verdict == Verdict::Created ? "offers.created" : "offers.updated", offer,
-          delivery.partner, reference));
+      news.push_back(offer_event(verdict == Verdict::Created ? "offers.created" : "offers.updated",
+                                 offer, delivery.partner, reference));
     else if (attaches)
       news.push_back(offer_event("offers.updated", offer, delivery.partner, reference));
   }
@@ -108,16 +107,19 @@ LineRow row_of(const Prepared& line) {
           line.is_stopped ? line.draft.raw : std::string()};
 }
 
-void write_lines(db::Session& session, const Delivery& delivery,
-                 std::span<const Prepared> lines) {
+void write_lines(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines) {
   std::vector<LineRow> texts;
   for (const auto& line : lines)
     if (!line.draft.findings.empty()) texts.push_back(row_of(line));
   std::vector<sql::AddLine> rows;
   rows.reserve(texts.size());
   for (const auto& text : texts)
-    rows.push_back({.delivery_id = delivery.id, .line = text.line, .codes = text.codes,
-                    .found = text.found, .kept = text.kept, .raw = text.raw});
+    rows.push_back({.delivery_id = delivery.id,
+                    .line = text.line,
+                    .codes = text.codes,
+                    .found = text.found,
+                    .kept = text.kept,
+                    .raw = text.raw});
   session.execute_many(std::span<const sql::AddLine>(rows));
 }
 
@@ -162,10 +164,9 @@ void withdraw_origin(db::Session& session, std::string_view partner, std::string
   }
   if (!origin->is_own) return;
   session.execute(sql::GiveUpOrigin{.partner = partner, .reference = reference});
-  session.execute(
-      sql::PromoteOrigin{.partner = other->partner, .reference = other->reference});
-  session.execute(sql::ChangeOwner{.id = offer, .partner = other->partner,
-                                   .reference = other->reference, .changed_at = now});
+  session.execute(sql::PromoteOrigin{.partner = other->partner, .reference = other->reference});
+  session.execute(sql::ChangeOwner{
+      .id = offer, .partner = other->partner, .reference = other->reference, .changed_at = now});
   news.push_back(offer_event("offers.updated", offer, other->partner, other->reference));
 }
 

@@ -28,7 +28,8 @@ Absence find_absent(db::Session& session, const Delivery& delivery) {
   session.each(sql::ListLiveOrigins{.partner = delivery.partner},
                [&](sql::ListLiveOrigins::Row&& origin) {
                  ++result.live;
-                 if (!present.contains(origin.reference)) result.absent.push_back(std::move(origin));
+                 if (!present.contains(origin.reference))
+                   result.absent.push_back(std::move(origin));
                });
   return result;
 }
@@ -41,8 +42,8 @@ std::string hold_reason_of(const Delivery& delivery, const Absence& absence) {
   return {};
 }
 
-void withdraw_some(db::Session& session, const Delivery& delivery, std::span<const Origins::value_type> origins,
-                   base::Instant now) {
+void withdraw_some(db::Session& session, const Delivery& delivery,
+                   std::span<const Origins::value_type> origins, base::Instant now) {
   std::vector<events::Event> news;
   for (const auto& origin : origins)
     withdraw_origin(session, delivery.partner, origin.reference, origin.offer_id, now, news);
@@ -86,12 +87,11 @@ base::Result<Delivery> close_with(const Context& context, const Delivery& delive
     const auto now = context.clock.now();
     withdraw_some(session, delivery, rest, now);
     const bool is_held = !hold_reason.empty();
-    session.execute(sql::CloseDelivery{
-        .id = delivery.id,
-        .state = is_held ? "held" : "closed",
-        .closed_at = is_held ? std::optional<base::Instant>{} : now,
-        .hold_reason = hold_reason,
-        .absent = static_cast<std::int64_t>(absence.absent.size())});
+    session.execute(sql::CloseDelivery{.id = delivery.id,
+                                       .state = is_held ? "held" : "closed",
+                                       .closed_at = is_held ? std::optional<base::Instant>{} : now,
+                                       .hold_reason = hold_reason,
+                                       .absent = static_cast<std::int64_t>(absence.absent.size())});
     return *find_delivery(session, delivery.id);
   });
 }
@@ -109,7 +109,9 @@ base::Result<void> check_can_be_released(db::Session& session, const Delivery& d
 
 }  // namespace
 
-bool is_mass_removal(std::int64_t absent, std::int64_t live) { return absent * 5 > live; }
+bool is_mass_removal(std::int64_t absent, std::int64_t live) {
+  return absent * 5 > live;
+}
 
 base::Result<Delivery> close(const Context& context, const Delivery& delivery) {
   Absence absence;
@@ -134,8 +136,8 @@ base::Result<Delivery> release(const Context& context, const access::Actor& acto
     if (with_withdrawal) absence = find_absent(session, delivery);
   }
   TRY(context.database.write([&](db::Session& session) -> base::Result<void> {
-    session.execute(sql::RecordRelease{
-        .id = id, .released_by = actor.who, .released_at = context.clock.now()});
+    session.execute(
+        sql::RecordRelease{.id = id, .released_by = actor.who, .released_at = context.clock.now()});
     return {};
   }));
   return close_with(context, delivery, {}, absence);

@@ -24,11 +24,10 @@ std::optional<Mode> parse_mode(std::string_view text);
 
 /// received = refused + set_aside + duplicate + unchanged + updated + created + withdrawn.
 struct Counts {
-  std::int64_t received = 0, created = 0, updated = 0, unchanged = 0, withdrawn = 0,
-               duplicate = 0, set_aside = 0, refused = 0;
+  std::int64_t received = 0, created = 0, updated = 0, unchanged = 0, withdrawn = 0, duplicate = 0,
+               set_aside = 0, refused = 0;
   bool is_conserved() const {
-    return received ==
-           refused + set_aside + duplicate + unchanged + updated + created + withdrawn;
+    return received == refused + set_aside + duplicate + unchanged + updated + created + withdrawn;
   }
 };
 

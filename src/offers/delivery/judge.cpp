@@ -38,8 +38,7 @@ Judgement Judge::judge_line(db::Session& session, Prepared& line, OfferId& next_
   const auto& reference = line.draft.reference;
   const auto known = origins_.find(reference);
   if (seen_.contains(reference)) {
-    const bool same =
-        known != origins_.end() && known->second.content_hash == line.content_hash;
+    const bool same = known != origins_.end() && known->second.content_hash == line.content_hash;
     return {.verdict = same ? Verdict::DuplicateReference : Verdict::DuplicateReferenceDiffers,
             .offer = known != origins_.end() ? known->second.offer : OfferId{}};
   }

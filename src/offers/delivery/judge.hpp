@@ -36,8 +36,7 @@ class Judge {
   /// A reference that an earlier chunk of this delivery accepted.
   void remember(std::string reference) { seen_.insert(std::move(reference)); }
   /// `next_id` is where the chunk's new offers begin; it is moved past those used.
-  std::vector<Judgement> judge(db::Session& session, std::span<Prepared> lines,
-                               OfferId& next_id);
+  std::vector<Judgement> judge(db::Session& session, std::span<Prepared> lines, OfferId& next_id);
   /// Between chunks of a dry run, what the chunks would have stored is kept.
   bool keeps_image = false;
 

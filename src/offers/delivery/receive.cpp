@@ -39,7 +39,9 @@ sql::AddDelivery row_of(const access::Actor& actor, const Upload& upload,
 
 }  // namespace
 
-std::string_view to_text(Mode mode) { return mode == Mode::Full ? "full" : "delta"; }
+std::string_view to_text(Mode mode) {
+  return mode == Mode::Full ? "full" : "delta";
+}
 
 std::optional<Mode> parse_mode(std::string_view text) {
   if (text == "full") return Mode::Full;
@@ -57,9 +59,8 @@ base::Result<Delivery> receive(const Context& context, const access::Actor& acto
   const auto file = TRY(context.files.keep(upload.file));
   {
     auto session = context.database.session();
-    if (const auto open = session.find(sql::FindOpenDelivery{.file_sha256 = file.sha256,
-                                                             .partner = upload.partner,
-                                                             .mode = to_text(upload.mode)}))
+    if (const auto open = session.find(sql::FindOpenDelivery{
+            .file_sha256 = file.sha256, .partner = upload.partner, .mode = to_text(upload.mode)}))
       return *find_delivery(session, open->id);
   }
   const ByteSource bytes = [&](const auto& use) { return context.files.read(file.sha256, use); };

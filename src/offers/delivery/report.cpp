@@ -102,8 +102,7 @@ base::Result<Delivery> get_delivery(db::Session& session, const access::Actor& a
                                     DeliveryId id) {
   auto delivery = find_delivery(session, id);
   const bool is_visible =
-      delivery &&
-      (actor.role != access::Role::Partner || actor.partner == delivery->partner);
+      delivery && (actor.role != access::Role::Partner || actor.partner == delivery->partner);
   if (is_visible) return std::move(*delivery);
   return base::fail(base::ErrorKind::NotFound, "DELIVERY_UNKNOWN",
                     "Cette livraison n’existe pas, ou n’est pas la vôtre.");

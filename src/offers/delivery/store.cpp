@@ -9,9 +9,14 @@ namespace passerelle::offers {
 namespace {
 
 Counts counts_of(const sql::FindDelivery::Row& row) {
-  return {.received = row.applied_lines, .created = row.created, .updated = row.updated,
-          .unchanged = row.unchanged, .withdrawn = row.withdrawn, .duplicate = row.duplicate,
-          .set_aside = row.set_aside, .refused = row.refused};
+  return {.received = row.applied_lines,
+          .created = row.created,
+          .updated = row.updated,
+          .unchanged = row.unchanged,
+          .withdrawn = row.withdrawn,
+          .duplicate = row.duplicate,
+          .set_aside = row.set_aside,
+          .refused = row.refused};
 }
 
 Delivery delivery_of(sql::FindDelivery::Row&& row) {

@@ -4,15 +4,22 @@ namespace passerelle::offers {
 
 std::string_view to_text(Verdict verdict) {
   switch (verdict) {
-    case Verdict::Refused: return "refused";
-    case Verdict::SetAside: return "set_aside";
+    case Verdict::Refused:
+      return "refused";
+    case Verdict::SetAside:
+      return "set_aside";
     case Verdict::DuplicateReference:
     case Verdict::DuplicateReferenceDiffers:
-    case Verdict::DuplicateText: return "duplicate";
-    case Verdict::Unchanged: return "unchanged";
-    case Verdict::Updated: return "updated";
-    case Verdict::Created: return "created";
-    case Verdict::Withdrawn: return "withdrawn";
+    case Verdict::DuplicateText:
+      return "duplicate";
+    case Verdict::Unchanged:
+      return "unchanged";
+    case Verdict::Updated:
+      return "updated";
+    case Verdict::Created:
+      return "created";
+    case Verdict::Withdrawn:
+      return "withdrawn";
   }
   return "";
 }
@@ -30,27 +37,47 @@ std::string_view french_name_of(std::string_view verdict) {
 
 std::string_view code_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::DuplicateReference: return "DUPLICATE_REFERENCE";
-    case Verdict::DuplicateReferenceDiffers: return "DUPLICATE_REFERENCE_DIFFERS";
-    case Verdict::DuplicateText: return "DUPLICATE_TEXT";
-    default: return "";
+    case Verdict::DuplicateReference:
+      return "DUPLICATE_REFERENCE";
+    case Verdict::DuplicateReferenceDiffers:
+      return "DUPLICATE_REFERENCE_DIFFERS";
+    case Verdict::DuplicateText:
+      return "DUPLICATE_TEXT";
+    default:
+      return "";
   }
 }
 
-bool is_duplicate(Verdict verdict) { return !code_of(verdict).empty(); }
+bool is_duplicate(Verdict verdict) {
+  return !code_of(verdict).empty();
+}
 
 void count(Counts& counts, Verdict verdict) {
   ++counts.received;
   switch (verdict) {
-    case Verdict::Refused: ++counts.refused; break;
-    case Verdict::SetAside: ++counts.set_aside; break;
+    case Verdict::Refused:
+      ++counts.refused;
+      break;
+    case Verdict::SetAside:
+      ++counts.set_aside;
+      break;
     case Verdict::DuplicateReference:
     case Verdict::DuplicateReferenceDiffers:
-    case Verdict::DuplicateText: ++counts.duplicate; break;
-    case Verdict::Unchanged: ++counts.unchanged; break;
-    case Verdict::Updated: ++counts.updated; break;
-    case Verdict::Created: ++counts.created; break;
-    case Verdict::Withdrawn: ++counts.withdrawn; break;
+    case Verdict::DuplicateText:
+      ++counts.duplicate;
+      break;
+    case Verdict::Unchanged:
+      ++counts.unchanged;
+      break;
+    case Verdict::Updated:
+      ++counts.updated;
+      break;
+    case Verdict::Created:
+      ++counts.created;
+      break;
+    case Verdict::Withdrawn:
+      ++counts.withdrawn;
+      break;
   }
 }
 

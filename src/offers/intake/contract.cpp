@@ -69,8 +69,7 @@ void read_duration(const SourceRecord& record, const Setting& setting, Draft& dr
   // A work-study contract is signed for the training's length, which the offer need not tell.
   const auto& nature = draft.contract_nature;
   const bool is_work_study = nature == "E2" || nature == "FS" || nature == "alternance";
-  const bool is_asked =
-      draft.contract == "CDD" && !is_work_study && setting.profile.needs_duration;
+  const bool is_asked = draft.contract == "CDD" && !is_work_study && setting.profile.needs_duration;
   if (text.empty()) {
     if (is_asked) draft.add("DURATION_MISSING", Field::ContractDuration);
     return;

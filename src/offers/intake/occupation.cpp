@@ -18,7 +18,9 @@ void find_occupation(const SourceRecord& record, const Setting&, Draft& draft) {
   }
   if (const auto* occupation = code.empty() ? nullptr : reference::find_occupation(code)) {
     draft.rome = occupation->code;
-    draft.job_name = !name.empty() ? name : job && job->code == draft.rome ? std::string(job->label) : "";
+    draft.job_name = !name.empty()                    ? name
+                     : job && job->code == draft.rome ? std::string(job->label)
+                                                      : "";
     return;
   }
   if (!code.empty())

@@ -33,7 +33,9 @@ void read_movement(const SourceRecord& record, Draft& draft) {
     draft.add("MOVEMENT_UNKNOWN", Field::Movement, record[Field::Movement]);
 }
 
-void append_number(std::string& text, double value) { text += std::to_string(value) + '\x1f'; }
+void append_number(std::string& text, double value) {
+  text += std::to_string(value) + '\x1f';
+}
 
 }  // namespace
 
@@ -65,12 +67,29 @@ Draft draft_of(const SourceRecord& record, const Setting& setting) {
 std::int64_t content_hash_of(const Draft& d) {
   std::string text;
   text.reserve(d.description.size() + 512);
-  for (const auto* part :
-       {&d.title, &d.description, &d.employer, &d.employer_description, &d.siret, &d.contract,
-        &d.contract_nature, &d.experience_text, &d.salary_text, &d.place.kind, &d.place.label,
-        &d.place.commune, &d.place.department, &d.place.region, &d.place.postal_code, &d.rome,
-        &d.job_name, &d.working_hours, &d.sector, &d.apply_email, &d.apply_url, &d.apply_text,
-        &d.origin_url}) {
+  for (const auto* part : {&d.title,
+                           &d.description,
+                           &d.employer,
+                           &d.employer_description,
+                           &d.siret,
+                           &d.contract,
+                           &d.contract_nature,
+                           &d.experience_text,
+                           &d.salary_text,
+                           &d.place.kind,
+                           &d.place.label,
+                           &d.place.commune,
+                           &d.place.department,
+                           &d.place.region,
+                           &d.place.postal_code,
+                           &d.rome,
+                           &d.job_name,
+                           &d.working_hours,
+                           &d.sector,
+                           &d.apply_email,
+                           &d.apply_url,
+                           &d.apply_text,
+                           &d.origin_url}) {
     text += *part;
     text += '\x1f';
   }
@@ -89,8 +108,8 @@ std::int64_t content_hash_of(const Draft& d) {
 
 std::int64_t text_hash_of(const Draft& draft) {
   return base::hash64(base::fold(draft.title) + '\n' + base::fold(draft.description) + '\n' +
-                      draft.place.kind + draft.place.commune + '/' + draft.place.department +
-                      '/' + draft.place.region);
+                      draft.place.kind + draft.place.commune + '/' + draft.place.department + '/' +
+                      draft.place.region);
 }
 
 std::string search_text_of(const Draft& draft) {

@@ -28,9 +28,17 @@ bool looks_like_markup(std::string_view text) {
 
 bool breaks_line(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_LI: case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL: case GUMBO_TAG_TR: case GUMBO_TAG_BR: case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
       return true;
     default:
       return false;
@@ -93,8 +101,8 @@ std::string plain_text(std::string_view text, bool& had_markup) {
   had_markup = looks_like_markup(text);
   if (!had_markup) return tidy_lines(text);
   const std::string source(text);
-  GumboOutput* parsed = gumbo_parse_with_options(&kGumboDefaultOptions, source.data(),
-                                                 source.size());
+  GumboOutput* parsed =
+      gumbo_parse_with_options(&kGumboDefaultOptions, source.data(), source.size());
   std::string out;
   collect(parsed->root, 0, out);
   gumbo_destroy_output(&kGumboDefaultOptions, parsed);

@@ -93,8 +93,8 @@ void find_workplace(const SourceRecord& record, const Setting& setting, Draft& d
   const auto postal = base::one_line(record[Field::PostalCode]);
   const auto town = base::one_line(record[Field::Town]);
   const auto text = base::one_line(record[Field::PlaceText]);
-  const auto answer = reference::find_place(
-      {.insee = insee, .postal_code = postal, .town = town, .text = text});
+  const auto answer =
+      reference::find_place({.insee = insee, .postal_code = postal, .town = town, .text = text});
   const auto& kept_postal = answer.repaired_postal.empty() ? postal : answer.repaired_postal;
   if (!answer.repaired_postal.empty())
     draft.add("PLACE_POSTAL_ZERO", Field::PostalCode, postal, answer.repaired_postal);

@@ -18,11 +18,16 @@ Json employment_types(const sql::FindOffer::Row& row) {
 std::string html_of(const std::string& text) {
   std::string html = "<p>";
   for (const char c : text) {
-    if (c == '\n') html += "</p><p>";
-    else if (c == '<') html += "&lt;";
-    else if (c == '>') html += "&gt;";
-    else if (c == '&') html += "&amp;";
-    else html += c;
+    if (c == '\n')
+      html += "</p><p>";
+    else if (c == '<')
+      html += "&lt;";
+    else if (c == '>')
+      html += "&gt;";
+    else if (c == '&')
+      html += "&amp;";
+    else
+      html += c;
   }
   return html + "</p>";
 }
@@ -37,9 +42,8 @@ Json location_of(const sql::FindOffer::Row& row) {
   }
   Json place{{"@type", "Place"}, {"address", address}};
   if (row.latitude && row.longitude)
-    place["geo"] = {{"@type", "GeoCoordinates"},
-                    {"latitude", *row.latitude},
-                    {"longitude", *row.longitude}};
+    place["geo"] = {
+        {"@type", "GeoCoordinates"}, {"latitude", *row.latitude}, {"longitude", *row.longitude}};
   return place;
 }
 
@@ -56,9 +60,9 @@ Json job_posting(const Offer& offer) {
             {"jobLocation", location_of(row)},
             {"identifier",
              {{"@type", "PropertyValue"}, {"name", row.partner}, {"value", row.reference}}}};
-  json["hiringOrganization"] =
-      row.employer.empty() ? Json("confidential")
-                           : Json{{"@type", "Organization"}, {"name", row.employer}};
+  json["hiringOrganization"] = row.employer.empty()
+                                   ? Json("confidential")
+                                   : Json{{"@type", "Organization"}, {"name", row.employer}};
   if (row.ends_at) json["validThrough"] = base::to_paris_text(*row.ends_at);
   if (row.positions > 1) json["totalJobOpenings"] = row.positions;
   if (!row.apply_url.empty()) json["directApply"] = false;

@@ -3,7 +3,9 @@
 namespace passerelle::offers {
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 template <class T>
 Json value_or_null(const std::optional<T>& value) {
@@ -43,9 +45,10 @@ Json offer_json(const Offer& offer) {
   json["weekly_hours"] = value_or_null(row.weekly_hours);
   json["working_hours"] = text_or_null(row.working_hours);
   json["employer_description"] = text_or_null(row.employer_description);
-  json["salary"] = row.salary_text.empty()
-                       ? Json(nullptr)
-                       : Json{{"year_min", nullptr}, {"year_max", nullptr}, {"text", row.salary_text}};
+  json["salary"] =
+      row.salary_text.empty()
+          ? Json(nullptr)
+          : Json{{"year_min", nullptr}, {"year_max", nullptr}, {"text", row.salary_text}};
   json["origins"] = Json::array();
   for (const auto& origin : offer.origins)
     json["origins"].push_back({{"partner", origin.partner},

@@ -16,7 +16,8 @@ reference::PlaceAnswer answer_for(const std::string& text) {
     return reference::find_place({.postal_code = text});
   }
   if (const auto* department = reference::find_department(text))
-    return {.kind = PlaceKind::Department, .code = std::string(department->code),
+    return {.kind = PlaceKind::Department,
+            .code = std::string(department->code),
             .label = std::string(department->name)};
   auto answer = reference::find_place({.town = text});
   if (answer.kind != PlaceKind::Unknown) return answer;
@@ -54,13 +55,15 @@ PlaceReading read_place(std::string_view text, double radius_km, Criteria& crite
       return {.label = answer.label};
     case PlaceKind::Ambiguous:
       return {.is_understood = false,
-              .message = "« " + asked + " » désigne plusieurs communes : ajoutez le code postal. "
+              .message = "« " + asked +
+                         " » désigne plusieurs communes : ajoutez le code postal. "
                          "La recherche est faite partout."};
     case PlaceKind::Unknown:
       break;
   }
-  return {.is_understood = false,
-          .message = "Le lieu « " + asked + " » n’a pas été reconnu. La recherche est faite partout."};
+  return {
+      .is_understood = false,
+      .message = "Le lieu « " + asked + " » n’a pas été reconnu. La recherche est faite partout."};
 }
 
 }  // namespace passerelle::offers

@@ -16,12 +16,12 @@ namespace passerelle::offers {
 /// What someone looks for. Everything is joined by AND; an empty part filters nothing.
 struct Criteria {
   std::string words;
-  std::string contract;      ///< "CDI"
-  std::string rome;          ///< a code, with its children
-  std::string commune;       ///< INSEE: the town with its arrondissements
+  std::string contract;  ///< "CDI"
+  std::string rome;      ///< a code, with its children
+  std::string commune;   ///< INSEE: the town with its arrondissements
   std::string department, region;
   std::optional<base::Point> near;
-  double radius_km = 0;      ///< with `near`
+  double radius_km = 0;                                    ///< with `near`
   std::optional<std::pair<base::Instant, OfferId>> after;  ///< the cursor: last of the page before
   std::int64_t limit = 20, offset = 0;
 };
@@ -44,7 +44,8 @@ struct FacetValue {
 struct SearchResult {
   std::int64_t total = 0;
   std::vector<Found> found;
-  std::map<std::string, std::vector<FacetValue>> facets;  ///< "contract", "rome", "commune", "experience"
+  std::map<std::string, std::vector<FacetValue>>
+      facets;  ///< "contract", "rome", "commune", "experience"
 };
 
 /// Two statements, whatever is asked.

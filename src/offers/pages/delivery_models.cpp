@@ -93,9 +93,10 @@ AttentionLine attention_of(const ReportLine& line) {
                       .raw = line.raw};
   for (const auto& [field, found] : line.found) {
     const auto known = find_field(field);
-    AttentionLine::Change change{
-        .field = known ? std::string(french_name_of(*known)) : field, .found = found};
-    const auto kept = std::ranges::find(line.kept, field, &std::pair<std::string, std::string>::first);
+    AttentionLine::Change change{.field = known ? std::string(french_name_of(*known)) : field,
+                                 .found = found};
+    const auto kept =
+        std::ranges::find(line.kept, field, &std::pair<std::string, std::string>::first);
     if (kept != line.kept.end()) change.kept = kept->second;
     if (!change.found.empty() || !change.kept.empty()) shown.changes.push_back(std::move(change));
   }

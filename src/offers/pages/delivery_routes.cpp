@@ -84,25 +84,24 @@ std::vector<http::Route> delivery_routes(const Context& context) {
       return handler(context, actor, request);
     };
   };
-  return {
-      {http::Method::Get, "/deliveries", kReadDeliveries, with(show_list)},
-      {http::Method::Get, "/deliveries/new", kSendDelivery, with(show_upload_form)},
-      {.method = http::Method::Post,
-       .pattern = "/deliveries",
-       .right = kSendDelivery,
-       .handler = with(take_upload),
-       .body_to_file = true,
-       .body_limit = kLargestFile},
-      {http::Method::Get, "/deliveries/{id}", kReadDeliveries, with(show_one)},
-      {http::Method::Post, "/deliveries/{id}/release", kReleaseDelivery, with(release_one)},
-      {http::Method::Get, "/deliveries/{id}/report.csv", kReadDeliveries,
-       [&context](const auto& actor, const auto& request) {
-         return download(context, actor, request, true);
-       }},
-      {http::Method::Get, "/deliveries/{id}/report.json", kReadDeliveries,
-       [&context](const auto& actor, const auto& request) {
-         return download(context, actor, request, false);
-       }}};
+  return {{http::Method::Get, "/deliveries", kReadDeliveries, with(show_list)},
+          {http::Method::Get, "/deliveries/new", kSendDelivery, with(show_upload_form)},
+          {.method = http::Method::Post,
+           .pattern = "/deliveries",
+           .right = kSendDelivery,
+           .handler = with(take_upload),
+           .body_to_file = true,
+           .body_limit = kLargestFile},
+          {http::Method::Get, "/deliveries/{id}", kReadDeliveries, with(show_one)},
+          {http::Method::Post, "/deliveries/{id}/release", kReleaseDelivery, with(release_one)},
+          {http::Method::Get, "/deliveries/{id}/report.csv", kReadDeliveries,
+           [&context](const auto& actor, const auto& request) {
+             return download(context, actor, request, true);
+           }},
+          {http::Method::Get, "/deliveries/{id}/report.json", kReadDeliveries,
+           [&context](const auto& actor, const auto& request) {
+             return download(context, actor, request, false);
+           }}};
 }
 
 }  // namespace passerelle::offers::pages

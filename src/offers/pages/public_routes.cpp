@@ -28,7 +28,8 @@ std::int64_t whole(std::string_view text, std::int64_t otherwise) {
 std::string contract_text(const std::string& code, const std::string& duration) {
   if (code.empty()) return "Contrat non précisé";
   const auto* type = reference::find_contract_type(code);
-  const std::string name = code == "CDI" || code == "CDD" || !type ? code : std::string(type->label);
+  const std::string name =
+      code == "CDI" || code == "CDD" || !type ? code : std::string(type->label);
   return duration.empty() ? name : name + " de " + duration;
 }
 
@@ -55,7 +56,8 @@ std::vector<Choice> contract_choices(const SearchResult& result, const std::stri
   for (const auto* code : {"CDI", "CDD", "MIS", "SAI"})
     choices.push_back({code, std::string(reference::find_contract_type(code)->label)});
   for (const auto& value : result.facets.at("contract"))
-    if (value.value == chosen && std::ranges::find(choices, chosen, &Choice::value) == choices.end())
+    if (value.value == chosen &&
+        std::ranges::find(choices, chosen, &Choice::value) == choices.end())
       choices.push_back({value.value, value.label});
   return choices;
 }
@@ -95,8 +97,7 @@ base::Result<http::Response> show_list(const Context& context, const access::Act
   for (const auto& found : result.found) page.offers.push_back(card_of(found));
   if (static_cast<std::int64_t>(result.found.size()) == kPage) {
     const auto& last = result.found.back();
-    page.next_cursor =
-        std::to_string(last.published_at.us) + "-" + std::to_string(last.id.value);
+    page.next_cursor = std::to_string(last.published_at.us) + "-" + std::to_string(last.id.value);
   }
   return respond(render_offers_list(page), actor, request, session);
 }
@@ -111,8 +112,7 @@ std::string partner_name(const std::vector<PartnerName>& partners, const std::st
   return found == partners.end() ? code : found->name;
 }
 
-OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners,
-                  base::Instant now) {
+OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners, base::Instant now) {
   const auto& row = offer.row;
   OfferView view{.href = "/offers/" + std::to_string(row.id.value),
                  .title = row.title,
@@ -137,16 +137,15 @@ OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners,
                  .json_ld = job_posting(offer),
                  .now = now};
   for (const auto& origin : offer.origins)
-    view.origins.push_back(
-        {partner_name(partners, origin.partner), origin.reference, origin.url});
+    view.origins.push_back({partner_name(partners, origin.partner), origin.reference, origin.url});
   return view;
 }
 
 /// Others of the same occupation in the same department, then of the department alone.
 std::vector<OfferCard> others_for(const Offer& offer, db::Session& session, base::Instant now) {
   const auto& row = offer.row;
-  auto result = search(session, {.rome = row.rome, .department = row.department, .limit = kOthers},
-                       now);
+  auto result =
+      search(session, {.rome = row.rome, .department = row.department, .limit = kOthers}, now);
   if (result.found.empty())
     result = search(session, {.department = row.department, .limit = kOthers}, now);
   std::vector<OfferCard> cards;
@@ -179,10 +178,8 @@ base::Result<http::Response> show_offer(const Context& context, const access::Ac
 
 http::Response respond(const html::Page& page, const access::Actor& actor,
                        const http::Request& request, db::Session& session) {
-  return html::respond({.actor = actor,
-                        .path = request.path,
-                        .is_fictional = settings::is_trial(session)},
-                       page);
+  return html::respond(
+      {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)}, page);
 }
 
 std::vector<http::Route> public_routes(const Context& context) {

@@ -25,9 +25,9 @@ http::Response attachment(const Delivery& delivery, std::string_view ending,
                           std::string content_type) {
   http::Response response;
   response.content_type = std::move(content_type);
-  return std::move(response).with(
-      "Content-Disposition", "attachment; filename=\"livraison-" +
-                                 std::to_string(delivery.id.value) + std::string(ending) + "\"");
+  return std::move(response).with("Content-Disposition", "attachment; filename=\"livraison-" +
+                                                             std::to_string(delivery.id.value) +
+                                                             std::string(ending) + "\"");
 }
 
 }  // namespace
@@ -58,7 +58,9 @@ http::Response csv_report(const Context& context, const Delivery& delivery) {
 
 http::Response json_report(const Context& context, const Delivery& delivery) {
   auto response = attachment(delivery, ".json", "application/json; charset=utf-8");
-  response.stream = [&context, delivery](const Write& write) { write_report_json(context, delivery, write); };
+  response.stream = [&context, delivery](const Write& write) {
+    write_report_json(context, delivery, write);
+  };
   return response;
 }
 

@@ -13,8 +13,11 @@ namespace {
 const base::Instant kNow = *base::parse_instant("2026-11-05T09:00:00Z");
 
 Setting brea() {
-  return {.profile = {.code = "brea", .needs_experience = true, .needs_duration = true,
-                      .needs_siret = true, .asks_application = true},
+  return {.profile = {.code = "brea",
+                      .needs_experience = true,
+                      .needs_duration = true,
+                      .needs_siret = true,
+                      .asks_application = true},
           .now = kNow};
 }
 
@@ -96,9 +99,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{Field::Movement, "X", "MOVEMENT_UNKNOWN"}, Case{Field::Movement, "M", ""}));
 
 TEST(Rules, ADurationIsReadForAFixedTerm) {
-  for (const auto& [text, code] : std::vector<std::pair<std::string, std::string>>{
-           {"6 mois", ""}, {"18", "DURATION_PRESUMED"}, {"à définir", "DURATION_UNREADABLE"},
-           {"24 ans", "DURATION_ABSURD"}}) {
+  for (const auto& [text, code] :
+       std::vector<std::pair<std::string, std::string>>{{"6 mois", ""},
+                                                        {"18", "DURATION_PRESUMED"},
+                                                        {"à définir", "DURATION_UNREADABLE"},
+                                                        {"24 ans", "DURATION_ABSURD"}}) {
     auto record = clean();
     record[Field::ContractType] = "CDD";
     record[Field::ContractDuration] = text;

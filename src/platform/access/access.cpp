@@ -4,20 +4,28 @@ namespace passerelle::access {
 
 std::string_view to_text(Role role) {
   switch (role) {
-    case Role::Anonymous: return "anonymous";
-    case Role::Partner: return "partner";
-    case Role::Agent: return "agent";
-    case Role::Operator: return "operator";
+    case Role::Anonymous:
+      return "anonymous";
+    case Role::Partner:
+      return "partner";
+    case Role::Agent:
+      return "agent";
+    case Role::Operator:
+      return "operator";
   }
   return "anonymous";
 }
 
 std::string_view to_text(Channel channel) {
   switch (channel) {
-    case Channel::CommandLine: return "cli";
-    case Channel::Web: return "web";
-    case Channel::Api: return "api";
-    case Channel::Job: return "job";
+    case Channel::CommandLine:
+      return "cli";
+    case Channel::Web:
+      return "web";
+    case Channel::Api:
+      return "api";
+    case Channel::Job:
+      return "job";
   }
   return "web";
 }

@@ -28,7 +28,7 @@ enum class Channel : std::uint8_t { CommandLine, Web, Api, Job };
 
 /// Who acts, in which role and through which door. First argument of every use case.
 struct Actor {
-  std::string who;      ///< a label for the log ("jeton BREA"), never a person's name
+  std::string who;  ///< a label for the log ("jeton BREA"), never a person's name
   Role role = Role::Anonymous;
   std::string territory;  ///< department or basin code; "" = the whole Region
   std::string partner;    ///< the partner that a token speaks for; "" for the others

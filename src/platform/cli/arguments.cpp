@@ -47,8 +47,7 @@ base::Result<Input> complete(const Command& command, Input typed) {
       for (const auto& value : values)
         if (auto fault = check_value(argument, value); !fault)
           return std::unexpected(std::move(fault).error());
-    if (values.empty() && !argument.default_value.empty())
-      values.push_back(argument.default_value);
+    if (values.empty() && !argument.default_value.empty()) values.push_back(argument.default_value);
     if (values.empty()) typed.values.erase(argument.name);
   }
   return typed;

@@ -17,11 +17,11 @@ struct Argument {
   std::string help;
   bool required = false;
   bool flag = false;
-  std::string value_name = {};             ///< "CODE", for the help
+  std::string value_name = {};  ///< "CODE", for the help
   std::string default_value = {};
-  std::vector<std::string> choices = {};   ///< when not empty, anything else is exit 2
-  bool number = false;                     ///< whole or decimal number, else exit 2
-  bool many = false;                       ///< may be given several times
+  std::vector<std::string> choices = {};  ///< when not empty, anything else is exit 2
+  bool number = false;                    ///< whole or decimal number, else exit 2
+  bool many = false;                      ///< may be given several times
 };
 
 /// What was typed. `value` is "" for an argument that is absent.
@@ -37,7 +37,7 @@ class Input {
 /// `passerelle <module> <verb> …`. `run` prints its result on standard output and gives the
 /// exit status (0 done, 1 the data is at fault); an Error is printed in French, exit 1.
 struct Command {
-  std::string verb;   ///< "" for a command of the module itself (migrate, serve)
+  std::string verb;  ///< "" for a command of the module itself (migrate, serve)
   std::string summary;
   access::Right right;
   std::vector<Argument> arguments;

@@ -18,10 +18,9 @@ int tell(const base::Error& error, bool json, int status) {
   std::cout.flush();
   std::cerr << error.message << '\n';
   if (json)
-    std::cout << json_text(Json{{"error",
-                               {{"code", error.code},
-                                {"message", error.message},
-                                {"field", error.field}}}})
+    std::cout << json_text(Json{
+                     {"error",
+                      {{"code", error.code}, {"message", error.message}, {"field", error.field}}}})
               << '\n';
   return status;
 }
@@ -29,8 +28,10 @@ int tell(const base::Error& error, bool json, int status) {
 int refuse_words(const base::Error& error, const Words& words) {
   tell(error, words.globals.json, kArgumentsAtFault);
   std::cerr << "Aide : passerelle ";
-  if (words.group && words.command) std::cerr << typed_name(*words.group, *words.command) << ' ';
-  else if (words.group) std::cerr << words.group->module << ' ';
+  if (words.group && words.command)
+    std::cerr << typed_name(*words.group, *words.command) << ' ';
+  else if (words.group)
+    std::cerr << words.group->module << ' ';
   std::cerr << "--help\n";
   return kArgumentsAtFault;
 }
@@ -38,12 +39,14 @@ int refuse_words(const base::Error& error, const Words& words) {
 int refuse_unknown(const Words& words) {
   const auto& word = words.unknown.front();
   std::string what = "Module inconnu";
-  if (word.starts_with('-')) what = "Option inconnue";
-  else if (words.command) what = "Argument en trop";
-  else if (words.group) what = "Verbe inconnu";
-  return refuse_words({base::ErrorKind::Invalid, "ARGUMENT_UNKNOWN",
-                       what + " : « " + word + " ».", word},
-                      words);
+  if (word.starts_with('-'))
+    what = "Option inconnue";
+  else if (words.command)
+    what = "Argument en trop";
+  else if (words.group)
+    what = "Verbe inconnu";
+  return refuse_words(
+      {base::ErrorKind::Invalid, "ARGUMENT_UNKNOWN", what + " : « " + word + " ».", word}, words);
 }
 
 int refuse_incomplete(const Words& words) {
@@ -54,9 +57,12 @@ int refuse_incomplete(const Words& words) {
 }
 
 int print_help(const Words& words, const std::vector<Group>& groups) {
-  if (words.group && words.command) std::cout << help_of(*words.group, *words.command);
-  else if (words.group) std::cout << help_of(*words.group);
-  else std::cout << help_of(groups);
+  if (words.group && words.command)
+    std::cout << help_of(*words.group, *words.command);
+  else if (words.group)
+    std::cout << help_of(*words.group);
+  else
+    std::cout << help_of(groups);
   return kDone;
 }
 
@@ -86,11 +92,11 @@ std::expected<Globals, int> parse_globals(int argc, char** argv) {
   if (words->now.empty()) return globals;
   globals.now = base::parse_instant(words->now);
   if (globals.now) return globals;
-  return std::unexpected(tell(
-      {base::ErrorKind::Invalid, "ARGUMENT_VALUE",
-       "« " + words->now + " » n’est pas un instant : --now s’écrit 2026-11-05T09:00:00Z.",
-       "--now"},
-      globals.json, kArgumentsAtFault));
+  return std::unexpected(
+      tell({base::ErrorKind::Invalid, "ARGUMENT_VALUE",
+            "« " + words->now + " » n’est pas un instant : --now s’écrit 2026-11-05T09:00:00Z.",
+            "--now"},
+           globals.json, kArgumentsAtFault));
 }
 
 int run(int argc, char** argv, const std::vector<Group>& groups) {

@@ -13,8 +13,8 @@ namespace passerelle::cli {
 /// What every command takes, before the module or after the verb.
 struct Globals {
   std::string db = "sqlite:var/passerelle.db";
-  std::string data;                   ///< "" when --data is absent
-  std::optional<base::Instant> now;   ///< freezes the clock
+  std::string data;                  ///< "" when --data is absent
+  std::optional<base::Instant> now;  ///< freezes the clock
   bool json = false;
 };
 

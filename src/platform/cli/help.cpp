@@ -33,7 +33,9 @@ std::string globals_help() {
                 {"--version", "la version du programme"}});
 }
 
-bool is_option(const Argument& argument) { return argument.name.starts_with('-'); }
+bool is_option(const Argument& argument) {
+  return argument.name.starts_with('-');
+}
 
 std::string typed_form(const Argument& argument) {
   if (!is_option(argument) || argument.flag) return argument.name;

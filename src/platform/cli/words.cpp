@@ -54,7 +54,7 @@ CLI::App* typed_level(CLI::App& app) {
 }
 
 template <class T, class Name>
-const T* find_named(const std::vector<T>& list, Name T::*name, const std::string& wanted) {
+const T* find_named(const std::vector<T>& list, Name T::* name, const std::string& wanted) {
   for (const auto& one : list)
     if (one.*name == wanted) return &one;
   return nullptr;

@@ -19,9 +19,9 @@ class Connection {
   virtual void roll_back() noexcept = 0;
   virtual std::int64_t run(const Statement& statement, const void* query, BindFunction bind,
                            void* target, RowFunction row) = 0;
-  virtual std::int64_t run_many(const Statement& statement, const void* queries,
-                                std::size_t stride, std::size_t count, BindFunction bind,
-                                void* target, IndexedRowFunction row) = 0;
+  virtual std::int64_t run_many(const Statement& statement, const void* queries, std::size_t stride,
+                                std::size_t count, BindFunction bind, void* target,
+                                IndexedRowFunction row) = 0;
   virtual void run_script(std::string_view sql) = 0;
   virtual std::string schema_text() = 0;
   virtual bool is_usable() const = 0;

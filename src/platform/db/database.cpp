@@ -63,8 +63,12 @@ void Database::roll_back(Session& lent) noexcept {
   mark_transaction('0');
 }
 
-Dialect Database::dialect() const { return impl_->dialect; }
-const std::string& Database::url() const { return impl_->url; }
+Dialect Database::dialect() const {
+  return impl_->dialect;
+}
+const std::string& Database::url() const {
+  return impl_->url;
+}
 
 std::string Database::schema_text() {
   Session lent = session();
@@ -82,8 +86,12 @@ Session::~Session() {
   if (connection_) owner_->give_back(std::move(connection_));
 }
 
-Dialect Session::dialect() const { return connection_->dialect(); }
-std::uint64_t Session::statements_run() { return t_statements; }
+Dialect Session::dialect() const {
+  return connection_->dialect();
+}
+std::uint64_t Session::statements_run() {
+  return t_statements;
+}
 
 std::int64_t Session::run(const Statement& statement, const void* query, BindFunction bind,
                           void* target, RowFunction row) {
@@ -91,9 +99,9 @@ std::int64_t Session::run(const Statement& statement, const void* query, BindFun
   return connection_->run(statement, query, bind, target, row);
 }
 
-std::int64_t Session::run_many(const Statement& statement, const void* queries,
-                               std::size_t stride, std::size_t count, BindFunction bind,
-                               void* target, IndexedRowFunction row) {
+std::int64_t Session::run_many(const Statement& statement, const void* queries, std::size_t stride,
+                               std::size_t count, BindFunction bind, void* target,
+                               IndexedRowFunction row) {
   ++t_statements;
   return connection_->run_many(statement, queries, stride, count, bind, target, row);
 }

@@ -61,8 +61,10 @@ class Binder {
   }
   template <class T>
   void bind(const std::optional<T>& value) {
-    if (value) bind(*value);
-    else null();
+    if (value)
+      bind(*value);
+    else
+      null();
   }
 };
 
@@ -142,9 +144,8 @@ class Session {
   /// Calls `use(row)` row by row, without holding them all.
   template <Query Q, class F>
   void each(const Q& query, F use) {
-    run(Q::kStatement, &query, binder_of<Q>(), &use, [](void* target, RowReader& row) {
-      (*static_cast<F*>(target))(Q::Row::read(row));
-    });
+    run(Q::kStatement, &query, binder_of<Q>(), &use,
+        [](void* target, RowReader& row) { (*static_cast<F*>(target))(Q::Row::read(row)); });
   }
   /// The same query for many values, in one go (a pipeline on PostgreSQL). Rows changed in all.
   template <Query Q>
@@ -177,11 +178,10 @@ class Session {
   static BindFunction binder_of() {
     return [](const void* query, Binder& binder) { static_cast<const Q*>(query)->bind(binder); };
   }
-  std::int64_t run(const Statement& statement, const void* query, BindFunction bind,
-                   void* target, RowFunction row);
+  std::int64_t run(const Statement& statement, const void* query, BindFunction bind, void* target,
+                   RowFunction row);
   std::int64_t run_many(const Statement& statement, const void* queries, std::size_t stride,
-                        std::size_t count, BindFunction bind, void* target,
-                        IndexedRowFunction row);
+                        std::size_t count, BindFunction bind, void* target, IndexedRowFunction row);
   std::unique_ptr<Connection> connection_;
   Database* owner_;
 };

@@ -31,9 +31,9 @@ base::Result<void> check_known(const std::map<std::string, std::string>& applied
     const auto found = unknown.find(std::string(migration.name));
     if (found == unknown.end()) continue;
     if (found->second != migration.checksum)
-      return base::fail(base::ErrorKind::Conflict, "MIGRATION_CHANGED",
-                        "La migration « " + found->first +
-                            " » a été modifiée après avoir été appliquée.");
+      return base::fail(
+          base::ErrorKind::Conflict, "MIGRATION_CHANGED",
+          "La migration « " + found->first + " » a été modifiée après avoir été appliquée.");
     unknown.erase(found);
   }
   if (unknown.empty()) return {};

@@ -54,8 +54,8 @@ class PostgresConnection final : public Connection {
     if (PQtransactionStatus(handle_) != PQTRANS_IDLE) PQclear(PQexec(handle_, "ROLLBACK"));
   }
 
-  std::int64_t run(const Statement& statement, const void* query, BindFunction bind,
-                   void* target, RowFunction row) override {
+  std::int64_t run(const Statement& statement, const void* query, BindFunction bind, void* target,
+                   RowFunction row) override {
     prepare(statement);
     PostgresBinder values;
     bind(query, values);
@@ -98,8 +98,7 @@ class PostgresConnection final : public Connection {
 
   void run_script(std::string_view sql) override {
     const Result result(PQexec(handle_, std::string(sql).c_str()));
-    if (!result.is_good())
-      throw Failure(std::string("postgresql: ") + PQerrorMessage(handle_));
+    if (!result.is_good()) throw Failure(std::string("postgresql: ") + PQerrorMessage(handle_));
   }
 
   std::string schema_text() override;
@@ -172,7 +171,8 @@ class PostgresConnection final : public Connection {
 
 std::string PostgresConnection::schema_text() {
   static constexpr Statement kSchema{
-      "db.schema", "",
+      "db.schema",
+      "",
       "SELECT line FROM ("
       " SELECT 1 AS kind, c.table_name || '.' || lpad(c.ordinal_position::text, 3, '0') AS place,"
       "  c.table_name || '.' || c.column_name || ' ' || c.data_type ||"
@@ -186,9 +186,11 @@ std::string PostgresConnection::schema_text() {
       "  WHERE schemaname = current_schema()) t ORDER BY kind, place, line",
       {}};
   std::string text;
-  run(kSchema, nullptr, [](const void*, Binder&) {}, &text, [](void* target, RowReader& row) {
-    *static_cast<std::string*>(target) += row.text() + "\n";
-  });
+  run(
+      kSchema, nullptr, [](const void*, Binder&) {}, &text,
+      [](void* target, RowReader& row) {
+        *static_cast<std::string*>(target) += row.text() + "\n";
+      });
   return text;
 }
 

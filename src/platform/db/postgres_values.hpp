@@ -54,8 +54,7 @@ class PostgresRow final : public RowReader {
   std::string text() override { return std::string(view()); }
   std::string bytes() override {
     std::size_t size = 0;
-    const auto* hex =
-        reinterpret_cast<const unsigned char*>(PQgetvalue(result_, row_, column_++));
+    const auto* hex = reinterpret_cast<const unsigned char*>(PQgetvalue(result_, row_, column_++));
     unsigned char* plain = PQunescapeBytea(hex, &size);
     std::string value(reinterpret_cast<const char*>(plain), size);
     PQfreemem(plain);

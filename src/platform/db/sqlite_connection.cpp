@@ -66,8 +66,8 @@ class SqliteConnection final : public Connection {
       sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
 
-  std::int64_t run(const Statement& statement, const void* query, BindFunction bind,
-                   void* target, RowFunction row) override {
+  std::int64_t run(const Statement& statement, const void* query, BindFunction bind, void* target,
+                   RowFunction row) override {
     sqlite3_stmt* prepared = prepare(statement);
     step_all(prepared, statement, query, bind, [&](RowReader& reader) {
       if (row) row(target, reader);
@@ -93,8 +93,7 @@ class SqliteConnection final : public Connection {
 
   void run_script(std::string_view sql) override {
     char* message = nullptr;
-    if (sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, &message) !=
-        SQLITE_OK) {
+    if (sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
       const std::string why = message ? message : "unknown";
       sqlite3_free(message);
       throw Failure("sqlite: " + why);
@@ -106,11 +105,14 @@ class SqliteConnection final : public Connection {
         "db.schema",
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
         "ORDER BY type DESC, name",
-        "", {}};
+        "",
+        {}};
     std::string text;
-    run(kSchema, nullptr, [](const void*, Binder&) {}, &text, [](void* target, RowReader& row) {
-      *static_cast<std::string*>(target) += row.text() + ";\n";
-    });
+    run(
+        kSchema, nullptr, [](const void*, Binder&) {}, &text,
+        [](void* target, RowReader& row) {
+          *static_cast<std::string*>(target) += row.text() + ";\n";
+        });
     return text;
   }
 
@@ -124,10 +126,9 @@ class SqliteConnection final : public Connection {
 
   sqlite3_stmt* prepare(const Statement& statement) {
     auto& prepared = statements_[statement.sqlite.data()];
-    if (!prepared &&
-        sqlite3_prepare_v3(handle_, statement.sqlite.data(),
-                           static_cast<int>(statement.sqlite.size()), SQLITE_PREPARE_PERSISTENT,
-                           &prepared, nullptr) != SQLITE_OK)
+    if (!prepared && sqlite3_prepare_v3(handle_, statement.sqlite.data(),
+                                        static_cast<int>(statement.sqlite.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &prepared, nullptr) != SQLITE_OK)
       fail(statement);
     return prepared;
   }

@@ -37,13 +37,12 @@ std::int64_t number_new_events(db::Database& database) {
 std::vector<Numbered> list_after(db::Session& session, std::int64_t position,
                                  std::string_view kind_prefix, std::int64_t limit) {
   std::vector<Numbered> events;
-  session.each(platform::sql::ListEventsAfter{.position = position,
-                                              .prefix = kind_prefix,
-                                              .limit = limit},
-               [&](platform::sql::ListEventsAfter::Row&& row) {
-                 events.push_back({row.position, row.id, row.at, std::move(row.kind),
-                                   row.subject_id, std::move(row.payload)});
-               });
+  session.each(
+      platform::sql::ListEventsAfter{.position = position, .prefix = kind_prefix, .limit = limit},
+      [&](platform::sql::ListEventsAfter::Row&& row) {
+        events.push_back({row.position, row.id, row.at, std::move(row.kind), row.subject_id,
+                          std::move(row.payload)});
+      });
   return events;
 }
 

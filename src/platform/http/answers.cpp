@@ -114,11 +114,11 @@ Response Answers::head_too_large() const {
 
 Response Answers::body_too_large(const Exchange& exchange) const {
   const auto limit = static_cast<std::int64_t>(exchange.route->body_limit);
-  return error_page(exchange,
-                    {base::ErrorKind::TooLarge, "REQUEST_TOO_LARGE",
-                     "L’envoi dépasse la limite de " + base::french::file_size(limit) +
-                         ". Rien n’a été gardé."},
-                    status_of(base::ErrorKind::TooLarge));
+  return error_page(
+      exchange,
+      {base::ErrorKind::TooLarge, "REQUEST_TOO_LARGE",
+       "L’envoi dépasse la limite de " + base::french::file_size(limit) + ". Rien n’a été gardé."},
+      status_of(base::ErrorKind::TooLarge));
 }
 
 std::optional<Response> Answers::store_body(Exchange& exchange) const {
@@ -149,8 +149,7 @@ void Answers::log(const Exchange& exchange, int status) const {
                spent.count());
 }
 
-Response Answers::error_page(const Exchange& exchange, const base::Error& error,
-                             int status) const {
+Response Answers::error_page(const Exchange& exchange, const base::Error& error, int status) const {
   try {
     auto response = options_.error_response(exchange.request, error);
     response.status = status;

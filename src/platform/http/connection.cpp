@@ -21,7 +21,9 @@ constexpr std::uint32_t kHeadLimit = 16 * 1024;
 constexpr std::size_t kPiece = 64 * 1024;
 constexpr auto kLinger = std::chrono::seconds(2);
 
-auto into(error_code& error) { return asio::redirect_error(asio::use_awaitable, error); }
+auto into(error_code& error) {
+  return asio::redirect_error(asio::use_awaitable, error);
+}
 
 template <class F>
 asio::awaitable<std::invoke_result_t<F>> run_here(F work) {
@@ -39,8 +41,7 @@ Head head_of(const wire::request_parser<wire::empty_body>& parser) {
   Head head{.method = std::string(message.method_string()),
             .target = std::string(message.target()),
             .is_chunked = parser.chunked()};
-  for (const auto& field : message)
-    head.fields.emplace_back(field.name_string(), field.value());
+  for (const auto& field : message) head.fields.emplace_back(field.name_string(), field.value());
   return head;
 }
 
@@ -68,7 +69,9 @@ void Connection::close_if_idle() {
   if (is_idle_) cut();
 }
 
-void Connection::cut() { stream_.close(); }
+void Connection::cut() {
+  stream_.close();
+}
 
 asio::awaitable<void> Connection::serve() {
   while (!service_.is_stopping && co_await serve_request()) {
@@ -100,14 +103,14 @@ asio::awaitable<bool> Connection::serve_request() {
   exchange->announced_bytes = parser.content_length().value_or(0);
   if (parser.chunked() || exchange->announced_bytes > 0)
     co_return co_await serve_with_body(parser, *exchange);
-  auto response = co_await on_pool(service_.workers, [this, &exchange] {
-    return service_.answers.refuse_or_answer(*exchange);
-  });
+  auto response = co_await on_pool(
+      service_.workers, [this, &exchange] { return service_.answers.refuse_or_answer(*exchange); });
   co_return co_await send(*exchange, response);
 }
 
 asio::awaitable<bool> Connection::refuse_head(error_code error) {
-  const bool is_ours = error.category() == wire::make_error_code(wire::error::bad_method).category();
+  const bool is_ours =
+      error.category() == wire::make_error_code(wire::error::bad_method).category();
   if (!is_ours || error == wire::error::end_of_stream || error == wire::error::partial_message)
     co_return false;
   auto response = co_await on_pool(service_.workers, [this, error] {
@@ -119,20 +122,17 @@ asio::awaitable<bool> Connection::refuse_head(error_code error) {
 }
 
 asio::awaitable<bool> Connection::serve_with_body(Parser& parser, Exchange& exchange) {
-  auto refusal = co_await on_pool(service_.workers, [this, &exchange] {
-    return service_.answers.refuse(exchange);
-  });
+  auto refusal = co_await on_pool(service_.workers,
+                                  [this, &exchange] { return service_.answers.refuse(exchange); });
   if (!refusal) refusal = co_await read_body(parser, exchange);
   if (is_broken_) co_return false;
   if (refusal) co_return co_await send_and_close(exchange, *refusal);
-  auto response = co_await on_pool(service_.workers, [this, &exchange] {
-    return service_.answers.answer(exchange);
-  });
+  auto response = co_await on_pool(service_.workers,
+                                   [this, &exchange] { return service_.answers.answer(exchange); });
   co_return co_await send(exchange, response);
 }
 
-asio::awaitable<std::optional<Response>> Connection::read_body(Parser& parser,
-                                                               Exchange& exchange) {
+asio::awaitable<std::optional<Response>> Connection::read_body(Parser& parser, Exchange& exchange) {
   if (!co_await write_continue(exchange)) co_return std::nullopt;
   const auto timeout = std::chrono::seconds(service_.answers.options().body_timeout_s);
   wire::request_parser<wire::buffer_body> body(std::move(parser));
@@ -152,9 +152,8 @@ asio::awaitable<std::optional<Response>> Connection::read_body(Parser& parser,
     }
     exchange.request.body.append(piece.data(), piece.size() - target.size);
     if (!is_to_spill(exchange)) continue;
-    auto refusal = co_await on_pool(service_.workers, [this, &exchange] {
-      return service_.answers.store_body(exchange);
-    });
+    auto refusal = co_await on_pool(
+        service_.workers, [this, &exchange] { return service_.answers.store_body(exchange); });
     if (refusal) co_return refusal;
   }
   co_return std::nullopt;
@@ -180,8 +179,7 @@ asio::awaitable<void> Connection::linger() {
   stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
   stream_.expires_after(kLinger);
   std::string dropped(kPiece, '\0');
-  while (!error)
-    co_await stream_.async_read_some(asio::buffer(dropped), into(error));
+  while (!error) co_await stream_.async_read_some(asio::buffer(dropped), into(error));
 }
 
 asio::awaitable<bool> Connection::send(const Exchange& exchange, Response& response) {
@@ -194,7 +192,7 @@ asio::awaitable<bool> Connection::send(const Exchange& exchange, Response& respo
   const bool is_sent = response.stream ? co_await send_stream(exchange, response, head)
                                        : co_await send_whole(exchange, response, head);
   service_.answers.log(exchange, response.status);
-  co_return is_sent && keep_alive_;
+  co_return is_sent&& keep_alive_;
 }
 
 asio::awaitable<bool> Connection::send_whole(const Exchange& exchange, Response& response,
@@ -246,8 +244,10 @@ asio::awaitable<bool> Connection::write_piece(std::string_view bytes, bool chunk
   const asio::const_buffer buffer(bytes.data(), bytes.size());
   error_code error;
   stream_.expires_after(std::chrono::seconds(service_.answers.options().body_timeout_s));
-  if (chunked) co_await asio::async_write(stream_, wire::make_chunk(buffer), into(error));
-  else co_await asio::async_write(stream_, buffer, into(error));
+  if (chunked)
+    co_await asio::async_write(stream_, wire::make_chunk(buffer), into(error));
+  else
+    co_await asio::async_write(stream_, buffer, into(error));
   co_return !error;
 }
 

@@ -50,8 +50,7 @@ class Connection {
   boost::asio::awaitable<bool> write_continue(const Exchange& exchange);
   boost::asio::awaitable<bool> send_and_close(const Exchange& exchange, Response& response);
   boost::asio::awaitable<bool> send(const Exchange& exchange, Response& response);
-  boost::asio::awaitable<bool> send_whole(const Exchange& exchange, Response& response,
-                                          Head& head);
+  boost::asio::awaitable<bool> send_whole(const Exchange& exchange, Response& response, Head& head);
   boost::asio::awaitable<bool> send_stream(const Exchange& exchange, const Response& response,
                                            Head& head);
   boost::asio::awaitable<bool> write_piece(std::string_view bytes, bool chunked);

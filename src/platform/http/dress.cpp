@@ -52,8 +52,8 @@ void pack(Response& response) {
 std::string tag_of(Response& response, bool packed) {
   if (!find_header(response, "ETag"))
     response.headers.emplace_back(
-        "ETag", fmt::format("\"{:016x}\"",
-                            static_cast<std::uint64_t>(base::hash64(response.body))));
+        "ETag",
+        fmt::format("\"{:016x}\"", static_cast<std::uint64_t>(base::hash64(response.body))));
   auto& tag = *find_header(response, "ETag");
   if (packed && tag.ends_with('"')) tag.insert(tag.size() - 1, "-gzip");
   return tag;
@@ -84,8 +84,8 @@ void dress(Response& response, const Exchange& exchange, const Fields& common) {
   const auto& request = exchange.request;
   const bool packed = is_to_pack(response, request);
   if (response.status == 200 && request.method == Method::Get && !response.stream &&
-      exchange.is_known_method && client_holds(request.header("if-none-match"),
-                                               tag_of(response, packed))) {
+      exchange.is_known_method &&
+      client_holds(request.header("if-none-match"), tag_of(response, packed))) {
     response.status = 304;
     response.body.clear();
     return;

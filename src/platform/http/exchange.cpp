@@ -66,9 +66,8 @@ base::Result<Exchange> parse_head(const Head& head) {
   put_fields(head.fields, exchange.request);
   if (const auto target = put_target(head.target, exchange.request); !target)
     return std::unexpected(target.error());
-  const auto hosts = std::count_if(head.fields.begin(), head.fields.end(), [](const auto& field) {
-    return lower(field.first) == "host";
-  });
+  const auto hosts = std::count_if(head.fields.begin(), head.fields.end(),
+                                   [](const auto& field) { return lower(field.first) == "host"; });
   if (hosts != 1) return malformed("La demande doit nommer son hôte, une fois.");
   if (!exchange.request.header("transfer-encoding").empty() && !head.is_chunked)
     return malformed("Ce codage de transfert n’est pas compris.");

@@ -22,8 +22,8 @@ struct Head {
 struct Exchange {
   Request request;
   bool is_known_method = true;
-  bool is_head = false;                 ///< HEAD: answered as GET, without the body
-  std::uint64_t announced_bytes = 0;    ///< Content-Length; 0 when there is none
+  bool is_head = false;               ///< HEAD: answered as GET, without the body
+  std::uint64_t announced_bytes = 0;  ///< Content-Length; 0 when there is none
   const Route* route = nullptr;
   access::Actor actor;
   std::optional<TemporaryFile> body_file;

@@ -10,7 +10,7 @@
 namespace passerelle::http {
 namespace {
 
-constexpr int kLevel = 5;              // beyond, a page costs more than it saves
+constexpr int kLevel = 5;  // beyond, a page costs more than it saves
 constexpr int kGzipWindowBits = 15 + 16;
 constexpr int kMemoryLevel = 8;
 
@@ -27,8 +27,12 @@ Gzip::Gzip() : stream_(new z_stream_s{}) {
     throw std::bad_alloc();
 }
 
-std::string Gzip::feed(std::string_view bytes) { return run(bytes, Z_NO_FLUSH); }
-std::string Gzip::finish() { return run({}, Z_FINISH); }
+std::string Gzip::feed(std::string_view bytes) {
+  return run(bytes, Z_NO_FLUSH);
+}
+std::string Gzip::finish() {
+  return run({}, Z_FINISH);
+}
 
 std::string Gzip::run(std::string_view bytes, int flush) {
   std::string out;
@@ -49,10 +53,10 @@ bool accepts_gzip(std::string_view accept_encoding) {
     const auto semicolon = choice.find(';');
     const auto name = base::trim(choice.substr(0, semicolon));
     if (name != "gzip" && name != "*") continue;
-    const auto quality = semicolon == choice.npos ? std::string_view()
-                                                  : base::trim(choice.substr(semicolon + 1));
-    return !quality.starts_with("q=") || std::strtod(std::string(quality.substr(2)).c_str(),
-                                                     nullptr) > 0;
+    const auto quality =
+        semicolon == choice.npos ? std::string_view() : base::trim(choice.substr(semicolon + 1));
+    return !quality.starts_with("q=") ||
+           std::strtod(std::string(quality.substr(2)).c_str(), nullptr) > 0;
   }
   return false;
 }

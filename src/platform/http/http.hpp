@@ -29,14 +29,14 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 /// (a temporary file that goes with the request).
 struct Request {
   Method method = Method::Get;
-  std::string path;                                         ///< decoded, without the query
-  Fields query;                                             ///< decoded, in order
+  std::string path;  ///< decoded, without the query
+  Fields query;      ///< decoded, in order
   std::map<std::string, std::string, std::less<>> headers;
-  std::map<std::string, std::string, std::less<>> params;   ///< {id} of the route
+  std::map<std::string, std::string, std::less<>> params;  ///< {id} of the route
   std::string body;
   std::filesystem::path body_file;
 
-  std::string_view header(std::string_view name) const;     ///< "" when absent
+  std::string_view header(std::string_view name) const;  ///< "" when absent
   std::string_view param(std::string_view name) const;
   /// First value of a query parameter; an empty one is an absent one.
   std::optional<std::string_view> find_query(std::string_view name) const;
@@ -66,8 +66,7 @@ struct Response {
 int status_of(base::ErrorKind kind);
 
 /// A plain blocking function, run on a bounded pool. An Error becomes the matching status.
-using Handler =
-    std::function<base::Result<Response>(const access::Actor&, const Request&)>;
+using Handler = std::function<base::Result<Response>(const access::Actor&, const Request&)>;
 
 struct Route {
   Method method;
@@ -87,11 +86,11 @@ struct ServerOptions {
   std::function<Response(const Request&, const base::Error&)> error_response;
   /// Headers that every answer carries (content security policy and its kin).
   Fields headers;
-  unsigned workers = 8;           ///< threads that run handlers
-  unsigned header_timeout_s = 10; ///< for the whole head of a request
-  unsigned body_timeout_s = 30;   ///< for each read of a body and each write of an answer
+  unsigned workers = 8;            ///< threads that run handlers
+  unsigned header_timeout_s = 10;  ///< for the whole head of a request
+  unsigned body_timeout_s = 30;    ///< for each read of a body and each write of an answer
   std::filesystem::path temporary = "/tmp";
-  bool access_log = false;        ///< a line a request: method, pattern, status, ms
+  bool access_log = false;  ///< a line a request: method, pattern, status, ms
 };
 
 /// Serves until `stop` is called or SIGINT/SIGTERM arrives.

@@ -46,9 +46,12 @@ std::string unquoted(std::string_view text) {
 std::size_t end_of_parameter(std::string_view text) {
   bool quoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (quoted && text[at] == '\\') ++at;
-    else if (text[at] == '"') quoted = !quoted;
-    else if (text[at] == ';' && !quoted) return at;
+    if (quoted && text[at] == '\\')
+      ++at;
+    else if (text[at] == '"')
+      quoted = !quoted;
+    else if (text[at] == ';' && !quoted)
+      return at;
   }
   return text.size();
 }
@@ -103,11 +106,17 @@ base::Result<MultipartForm> MultipartReader::finish() {
 /// False when more bytes are needed.
 base::Result<bool> MultipartReader::step() {
   switch (state_) {
-    case State::Preamble: return skip_preamble();
-    case State::Delimiter: return step_delimiter();
-    case State::Head: return step_head();
-    case State::Body: return step_body();
-    case State::End: buffer_.clear(); return false;
+    case State::Preamble:
+      return skip_preamble();
+    case State::Delimiter:
+      return step_delimiter();
+    case State::Head:
+      return step_head();
+    case State::Body:
+      return step_body();
+    case State::End:
+      buffer_.clear();
+      return false;
   }
   return false;
 }
@@ -125,9 +134,12 @@ bool MultipartReader::skip_preamble() {
 
 base::Result<bool> MultipartReader::step_delimiter() {
   if (buffer_.size() < kLineEnd.size()) return false;
-  if (buffer_.starts_with("--")) state_ = State::End;
-  else if (buffer_.starts_with(kLineEnd)) state_ = State::Head;
-  else return damaged();
+  if (buffer_.starts_with("--"))
+    state_ = State::End;
+  else if (buffer_.starts_with(kLineEnd))
+    state_ = State::Head;
+  else
+    return damaged();
   buffer_.erase(0, kLineEnd.size());
   return true;
 }

@@ -26,14 +26,22 @@ Response&& Response::with(std::string name, std::string value) && {
 
 int status_of(base::ErrorKind kind) {
   switch (kind) {
-    case base::ErrorKind::Invalid: return 400;
-    case base::ErrorKind::Unauthenticated: return 401;
-    case base::ErrorKind::Forbidden: return 403;
-    case base::ErrorKind::NotFound: return 404;
-    case base::ErrorKind::Gone: return 410;
-    case base::ErrorKind::Conflict: return 409;
-    case base::ErrorKind::TooLarge: return 413;
-    case base::ErrorKind::Unavailable: return 503;
+    case base::ErrorKind::Invalid:
+      return 400;
+    case base::ErrorKind::Unauthenticated:
+      return 401;
+    case base::ErrorKind::Forbidden:
+      return 403;
+    case base::ErrorKind::NotFound:
+      return 404;
+    case base::ErrorKind::Gone:
+      return 410;
+    case base::ErrorKind::Conflict:
+      return 409;
+    case base::ErrorKind::TooLarge:
+      return 413;
+    case base::ErrorKind::Unavailable:
+      return 503;
   }
   return 500;
 }

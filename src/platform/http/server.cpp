@@ -85,8 +85,7 @@ std::uint16_t Server::Impl::listen() {
 asio::awaitable<void> Server::Impl::accept_all() {
   while (!service.is_stopping) {
     error_code error;
-    auto socket =
-        co_await acceptor.async_accept(asio::redirect_error(asio::use_awaitable, error));
+    auto socket = co_await acceptor.async_accept(asio::redirect_error(asio::use_awaitable, error));
     if (service.is_stopping) co_return;
     if (error) {  // no file left, most often: one that ends gives its own back
       asio::steady_timer pause(io, kAcceptPause);

@@ -9,9 +9,15 @@
 
 namespace passerelle {
 
-namespace db { class Database; }
-namespace storage { class FileStore; }
-namespace base { class Clock; }
+namespace db {
+class Database;
+}
+namespace storage {
+class FileStore;
+}
+namespace base {
+class Clock;
+}
 
 /// What every module is given to work with; main.cpp makes it, nothing is global.
 struct Context {
@@ -34,8 +40,8 @@ struct Module {
   std::vector<http::Route> routes = {};
   std::vector<cli::Command> commands = {};
   std::vector<Job> jobs = {};
-  std::vector<std::string> tables = {};            ///< owned; each begins with the module's name
-  std::vector<std::string> views = {};             ///< published to higher modules
+  std::vector<std::string> tables = {};  ///< owned; each begins with the module's name
+  std::vector<std::string> views = {};   ///< published to higher modules
   std::vector<std::string> events_emitted = {};
   std::vector<std::string> events_consumed = {};
 };

@@ -78,10 +78,10 @@ bool FileStore::holds(std::string_view sha256) const {
 base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received) {
   std::ifstream from(received, std::ios::binary);
   if (!from || std::filesystem::is_directory(received))
-    return base::fail(base::ErrorKind::NotFound, "FILE_ABSENT",
-                      "Le fichier « " + received.filename().string() +
-                          " » est introuvable ou illisible.",
-                      "file");
+    return base::fail(
+        base::ErrorKind::NotFound, "FILE_ABSENT",
+        "Le fichier « " + received.filename().string() + " » est introuvable ou illisible.",
+        "file");
   std::error_code error;
   std::filesystem::create_directories(folder_, error);
   const auto temporary = folder_ / ("receiving-" + base::random_hex(8));
@@ -98,8 +98,8 @@ base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received) 
   return *file;
 }
 
-base::Result<void> FileStore::read(
-    std::string_view sha256, const std::function<bool(std::string_view piece)>& use) const {
+base::Result<void> FileStore::read(std::string_view sha256,
+                                   const std::function<bool(std::string_view piece)>& use) const {
   const GzFile from(gzopen(path_of(sha256).c_str(), "rb"));
   if (!from)
     return base::fail(base::ErrorKind::NotFound, "FILE_GONE",

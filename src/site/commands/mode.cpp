@@ -27,7 +27,9 @@ cli::Command mode_command(const Context& context) {
   return {.verb = "mode",
           .summary = "Dit si la base est d’essai (données inventées) ou réelle",
           .right = kSetMode,
-          .arguments = {{.name = "MODE", .help = "trial ou real", .required = true,
+          .arguments = {{.name = "MODE",
+                         .help = "trial ou real",
+                         .required = true,
                          .choices = {"trial", "real"}}},
           .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
             const auto& mode = input.value("MODE");

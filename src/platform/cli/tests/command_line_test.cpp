@@ -43,7 +43,9 @@ class CommandLine : public testing::Test {
          .right = kAny,
          .arguments = {{.name = "FILE", .help = "le fichier", .required = true},
                        {.name = "--partner", .help = "le code", .required = true},
-                       {.name = "--mode", .help = "le mode", .default_value = "delta",
+                       {.name = "--mode",
+                        .help = "le mode",
+                        .default_value = "delta",
                         .choices = {"full", "delta"}},
                        {.name = "--dry-run", .help = "sans rien garder", .flag = true}},
          .run = noting()},
@@ -157,9 +159,8 @@ TEST_F(CommandLine, AnErrorIsToldInFrenchAndInJson) {
   EXPECT_EQ(out_, "");
   EXPECT_EQ(run_words({"migrate", "--json"}), 1);
   EXPECT_EQ(err_, "Aucune offre.\n");
-  EXPECT_EQ(out_,
-            R"({"error":{"code":"OFFER_UNKNOWN","message":"Aucune offre.","field":"ID"}})"
-            "\n");
+  EXPECT_EQ(out_, R"({"error":{"code":"OFFER_UNKNOWN","message":"Aucune offre.","field":"ID"}})"
+                  "\n");
 }
 
 TEST_F(CommandLine, TheCommandGivesItsStatus) {

@@ -42,13 +42,12 @@ TEST_F(ServerTest, ALongAnswerIsSentPieceByPiece) {
 }
 
 TEST_F(ServerTest, AStreamLearnsThatTheClientLeft) {
-  Door left;
-  route(Method::Get, "/endless", [&](const access::Actor&, const Request&) {
+  route(Method::Get, "/endless", [this](const access::Actor&, const Request&) {
     Response response;
-    response.stream = [&](const auto& write) {
+    response.stream = [this](const auto& write) {
       while (write(std::string(100'000, 'a'))) {
       }
-      left.wait();
+      door_.wait();
     };
     return response;
   });
@@ -56,8 +55,8 @@ TEST_F(ServerTest, AStreamLearnsThatTheClientLeft) {
   client.send(get("/endless"));
   EXPECT_EQ(client.read_answer(false).status, 200);
   client.leave();
-  left.wait_for_someone();
-  left.open();
+  door_.wait_for_someone();
+  door_.open();
 }
 
 TEST_F(ServerTest, AStreamThatFailsIsSeenToBeCut) {
@@ -100,9 +99,9 @@ TEST_F(ServerTest, APageHeldAlreadyIs304) {
   EXPECT_EQ(held.headers.at("etag"), plain);
   EXPECT_EQ(held.headers.at("x-frame-options"), "DENY");
   EXPECT_EQ(client.ask(get("/", "If-None-Match: " + packed + "\r\n")).status, 200);
-  EXPECT_EQ(client.ask(get("/", "Accept-Encoding: gzip\r\nIf-None-Match: " + packed + "\r\n"))
-                .status,
-            304);
+  EXPECT_EQ(
+      client.ask(get("/", "Accept-Encoding: gzip\r\nIf-None-Match: " + packed + "\r\n")).status,
+      304);
 }
 
 }  // namespace

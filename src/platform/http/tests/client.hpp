@@ -156,15 +156,15 @@ class Client {
 
 /// A request with a Host and the given header lines.
 inline std::string get(std::string_view target, std::string_view header_lines = "") {
-  return "GET " + std::string(target) + " HTTP/1.1\r\nHost: essai\r\n" +
-         std::string(header_lines) + "\r\n";
+  return "GET " + std::string(target) + " HTTP/1.1\r\nHost: essai\r\n" + std::string(header_lines) +
+         "\r\n";
 }
 
 inline std::string post(std::string_view target, std::string_view body,
                         std::string_view header_lines = "") {
-  return "POST " + std::string(target) + " HTTP/1.1\r\nHost: essai\r\nContent-Length: " +
-         std::to_string(body.size()) + "\r\n" + std::string(header_lines) + "\r\n" +
-         std::string(body);
+  return "POST " + std::string(target) +
+         " HTTP/1.1\r\nHost: essai\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
+         std::string(header_lines) + "\r\n" + std::string(body);
 }
 
 }  // namespace passerelle::http::testing

@@ -50,8 +50,8 @@ TEST_F(ServerTest, AnUploadLiesInAFileForAsLongAsItsRequest) {
   std::filesystem::path seen;
   const auto answer_size = [&](const access::Actor&, const Request& request) {
     seen = request.body_file;
-    return Response::html(std::to_string(
-        seen.empty() ? request.body.size() : std::filesystem::file_size(seen)));
+    return Response::html(
+        std::to_string(seen.empty() ? request.body.size() : std::filesystem::file_size(seen)));
   };
   route(Method::Post, "/file", answer_size);
   options_.routes.back().body_to_file = true;

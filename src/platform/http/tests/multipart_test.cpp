@@ -10,6 +10,8 @@
 namespace passerelle::http {
 namespace {
 
+using namespace std::string_literals;
+
 std::string read_whole(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -28,7 +30,7 @@ base::Result<MultipartForm> parse(std::string body,
 }
 
 TEST(Multipart, FieldsAndFilesAreToldApart) {
-  const std::string bytes("a\r\n--\r\n-B\0\r\n--A", 17);
+  const auto bytes = "a\r\n--\r\n-B\0\r\n--A"s;
   const auto form = parse(part("name=\"partner\"", "brea") + part("name=empty", "") +
                           part("name=\"file\"; filename=\"C:\\\\x\\offres %22a%22.csv\"", bytes) +
                           part("name=\"none\"; filename=\"\"", "") + "--B--\r\n");
@@ -87,7 +89,8 @@ TEST(Multipart, WhatIsWrongIsRefused) {
     ASSERT_FALSE(form) << body.substr(0, 80);
     EXPECT_EQ(form.error().code, code);
   }
-  for (const std::string type : {"text/plain", "multipart/form-data", "multipart/mixed; boundary=B"})
+  for (const std::string type :
+       {"text/plain", "multipart/form-data", "multipart/mixed; boundary=B"})
     EXPECT_EQ(parse(part("name=a", "1") + "--B--", type).error().code, "FORM_TYPE") << type;
 }
 

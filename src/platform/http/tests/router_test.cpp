@@ -13,9 +13,9 @@ Route route(Method method, std::string pattern) {
 
 TEST(Router, TheMostExactPatternWins) {
   const std::vector<Route> routes = {
-      route(Method::Get, "/{rest...}"),    route(Method::Get, "/offers/{id}"),
-      route(Method::Get, "/offers/new"),   route(Method::Post, "/offers/{id}"),
-      route(Method::Get, "/a/{x}/c"),      route(Method::Get, "/"),
+      route(Method::Get, "/{rest...}"),  route(Method::Get, "/offers/{id}"),
+      route(Method::Get, "/offers/new"), route(Method::Post, "/offers/{id}"),
+      route(Method::Get, "/a/{x}/c"),    route(Method::Get, "/"),
   };
   const Router router(routes);
   const std::pair<std::string, std::string> cases[] = {
@@ -51,8 +51,7 @@ TEST(Url, PercentAndPlus) {
   EXPECT_EQ(percent_decode("a+b"), "a+b");
   EXPECT_EQ(percent_decode("a+b", true), "a b");
   EXPECT_EQ(percent_encode("é /~"), "%C3%A9%20%2F~");
-  EXPECT_EQ(parse_query("a=1&&b=deux+mots&c"),
-            (Fields{{"a", "1"}, {"b", "deux mots"}, {"c", ""}}));
+  EXPECT_EQ(parse_query("a=1&&b=deux+mots&c"), (Fields{{"a", "1"}, {"b", "deux mots"}, {"c", ""}}));
 }
 
 TEST(RequestText, CookiesFormsAndWishes) {

@@ -52,8 +52,8 @@ class Door {
 class ServerTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() /
-              ("passerelle-http-" + std::to_string(::getpid()));
+    folder_ =
+        std::filesystem::temp_directory_path() / ("passerelle-http-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder_);
     options_.listen = "127.0.0.1:0";
     options_.temporary = folder_;
@@ -92,6 +92,7 @@ class ServerTest : public ::testing::Test {
 
   std::filesystem::path folder_;
   ServerOptions options_;
+  Door door_;  // outlives the handlers that wait at it
   std::unique_ptr<Server> server_;
 };
 

@@ -77,10 +77,9 @@ TEST_F(ServerTest, FailuresAndExceptionsHaveTheirStatusAndNoDetail) {
   route(Method::Get, "/gone", [](const access::Actor&, const Request&) -> base::Result<Response> {
     return base::fail(base::ErrorKind::Gone, "OFFER_CLOSED", "");
   });
-  route(Method::Get, "/throws",
-        [](const access::Actor&, const Request&) -> base::Result<Response> {
-          throw std::runtime_error("mot de passe");
-        });
+  route(Method::Get, "/throws", [](const access::Actor&, const Request&) -> base::Result<Response> {
+    throw std::runtime_error("mot de passe");
+  });
   route(Method::Get, "/splits", [](const access::Actor&, const Request&) {
     return Response::see_other("/a\r\nSet-Cookie: b=c");
   });
@@ -137,8 +136,7 @@ TEST_F(ServerTest, ClientsThatAskAtOnceAreAllServed) {
   for (int i = 0; i < 8; ++i)
     clients.emplace_back([&] {
       Client client(port);
-      for (int n = 0; n < 50; ++n)
-        served += client.ask(get("/")).body.size() == 3000;
+      for (int n = 0; n < 50; ++n) served += client.ask(get("/")).body.size() == 3000;
     });
   for (auto& client : clients) client.join();
   EXPECT_EQ(served, 400);
@@ -147,7 +145,7 @@ TEST_F(ServerTest, ClientsThatAskAtOnceAreAllServed) {
 TEST_F(ServerTest, AnAddressThatIsTakenOrMakesNoSenseIsToldInFrench) {
   const auto port = start();
   for (const std::string& listen : {"127.0.0.1:" + std::to_string(port), std::string("8080"),
-                                   std::string("pas d’hôte:80"), std::string("127.0.0.1:x")}) {
+                                    std::string("pas d’hôte:80"), std::string("127.0.0.1:x")}) {
     auto options = options_;
     options.listen = listen;
     Server other(options);

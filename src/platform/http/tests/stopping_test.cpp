@@ -6,18 +6,17 @@ namespace passerelle::http {
 namespace {
 
 TEST_F(ServerTest, StoppingAnswersWhatIsUnderWayAndClosesTheRest) {
-  Door door;
-  route(Method::Get, "/slow", [&](const access::Actor&, const Request&) {
-    door.wait();
+  route(Method::Get, "/slow", [this](const access::Actor&, const Request&) {
+    door_.wait();
     return Response::html("fini");
   });
   const auto port = start();
   Client idle(port), busy(port);
   busy.send(get("/slow"));
-  door.wait_for_someone();
+  door_.wait_for_someone();
   server_->stop();
   EXPECT_TRUE(idle.is_closed());
-  door.open();
+  door_.open();
   const auto answer = busy.read_answer();
   EXPECT_EQ(answer.body, "fini");
   EXPECT_EQ(answer.headers.at("connection"), "close");
