@@ -88,4 +88,21 @@ std::string how_long_ago(Instant at, Instant now) {
   return "le " + day(paris_date(at));
 }
 
+std::string typeset(std::string_view sentence) {
+  std::string text;
+  text.reserve(sentence.size() + 8);
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const auto rest = sentence.substr(i + 1);
+    if (sentence[i] != ' ')
+      text += sentence[i];
+    else if (rest.starts_with(';') || rest.starts_with('!') || rest.starts_with('?'))
+      text += kNarrowSpace;
+    else if (rest.starts_with(':') || rest.starts_with("»") || text.ends_with("«"))
+      text += kNoBreakSpace;
+    else
+      text += ' ';
+  }
+  return text;
+}
+
 }  // namespace passerelle::base::french

@@ -27,4 +27,7 @@ std::string day_and_time(Instant at);
 /// "aujourd’hui", "hier", "il y a 5 jours", then "le 3 mars 2026", in Paris.
 std::string how_long_ago(Instant at, Instant now);
 
+/// A sentence with the spaces that French sets before : ; ! ? » and after « made unbreakable.
+std::string typeset(std::string_view sentence);
+
 }  // namespace passerelle::base::french

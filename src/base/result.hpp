@@ -2,6 +2,7 @@
 
 #include <expected>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace passerelle::base {
@@ -30,10 +31,9 @@ struct Error {
 template <class T>
 using Result = std::expected<T, Error>;
 
-inline std::unexpected<Error> fail(ErrorKind kind, std::string code, std::string message,
-                                   std::string field = {}) {
-  return std::unexpected(Error{kind, std::move(code), std::move(message), std::move(field)});
-}
+/// `message` is typeset here, once for all: the spaces before : ; ! ? and inside « » never break.
+std::unexpected<Error> fail(ErrorKind kind, std::string code, std::string_view message,
+                            std::string field = {});
 
 }  // namespace passerelle::base
 

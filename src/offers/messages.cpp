@@ -4,6 +4,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "base/french.hpp"
+
 namespace passerelle::offers {
 namespace {
 
@@ -173,7 +175,8 @@ const Rule& get_rule(std::string_view code) {
 
 std::string message_of(const Rule& rule, std::string_view found, std::string_view kept) {
   std::string text;
-  std::string_view rest = rule.message;
+  const auto sentence = base::french::typeset(rule.message);
+  std::string_view rest = sentence;
   for (;;) {
     const auto open = rest.find('{');
     text += rest.substr(0, open);

@@ -52,5 +52,12 @@ TEST(French, CountsTheDaysOfParis) {
   EXPECT_EQ(how_long_ago(at("2025-12-25T12:00:00+01:00"), now), "le 25\u00a0décembre 2025");
 }
 
+TEST(French, SpacesThatNeverBreak) {
+  EXPECT_EQ(typeset("« a » : b ; c ! d ? e"),
+            "«\u00a0a\u00a0»\u00a0: b\u202f; c\u202f! d\u202f? e");
+  EXPECT_EQ(typeset("à 14 h, sans signe"), "à 14 h, sans signe");
+  EXPECT_EQ(typeset(""), "");
+}
+
 }  // namespace
 }  // namespace passerelle::base::french

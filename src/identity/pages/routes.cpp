@@ -27,9 +27,8 @@ std::string safe_next(std::string next) {
 }
 
 http::Response answer(const Context& context, const SignIn& form, const access::Actor& actor,
-                      const http::Request& request, int status) {
-  auto page = render_sign_in(form);
-  page.status = status;
+                      const http::Request& request) {
+  const auto page = render_sign_in(form);
   auto session = context.database.session();
   return html::respond(
       {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)}, page);
@@ -39,7 +38,7 @@ base::Result<http::Response> show(const Context& context, const access::Actor& a
                                   const http::Request& request) {
   return answer(
       context, {.next = safe_next(std::string(request.find_query("next").value_or("/deliveries")))},
-      actor, request, 200);
+      actor, request);
 }
 
 base::Result<http::Response> sign_in(const Context& context, const access::Actor& actor,
@@ -57,7 +56,7 @@ base::Result<http::Response> sign_in(const Context& context, const access::Actor
         {.error = "Ce jeton n’est pas connu, ou il a été révoqué. Vérifiez qu’il est copié "
                   "en entier.",
          .next = next},
-        actor, request, 422);
+        actor, request);
   const auto secret = open_session(context, known->id);
   return http::Response::see_other(next).with(
       "Set-Cookie", std::string(kCookie) + secret + std::string(kCookieRules));

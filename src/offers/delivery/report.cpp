@@ -108,14 +108,4 @@ base::Result<Delivery> get_delivery(db::Session& session, const access::Actor& a
                     "Cette livraison n’existe pas, ou n’est pas la vôtre.");
 }
 
-std::vector<Delivery> list_deliveries(db::Session& session, const access::Actor& actor,
-                                      DeliveryId before, std::int64_t limit) {
-  std::vector<Delivery> deliveries;
-  const auto partner = actor.role == access::Role::Partner ? actor.partner : std::string();
-  for (const auto& row :
-       session.list(sql::ListDeliveries{.partner = partner, .before = before, .limit = limit}))
-    deliveries.push_back(*find_delivery(session, row.id));
-  return deliveries;
-}
-
 }  // namespace passerelle::offers

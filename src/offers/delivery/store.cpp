@@ -8,7 +8,8 @@
 namespace passerelle::offers {
 namespace {
 
-Counts counts_of(const sql::FindDelivery::Row& row) {
+template <class Row>
+Counts counts_of(const Row& row) {
   return {.received = row.applied_lines,
           .created = row.created,
           .updated = row.updated,
@@ -19,12 +20,14 @@ Counts counts_of(const sql::FindDelivery::Row& row) {
           .refused = row.refused};
 }
 
-Delivery delivery_of(sql::FindDelivery::Row&& row) {
+/// Both queries on deliveries give the same columns.
+template <class Row>
+Delivery delivery_of(Row&& row) {
   Delivery delivery;
   delivery.id = row.id;
   delivery.counts = counts_of(row);
-  delivery.by_rule = Json::parse(row.by_rule).get<std::map<std::string, std::int64_t>>();
-  delivery.unknown_fields = Json::parse(row.unknown_fields).get<std::vector<std::string>>();
+  Json::parse(row.by_rule).get_to(delivery.by_rule);
+  Json::parse(row.unknown_fields).get_to(delivery.unknown_fields);
   delivery.partner = std::move(row.partner);
   delivery.mode = std::move(row.mode);
   delivery.format = std::move(row.format);
@@ -67,6 +70,16 @@ std::optional<Delivery> find_delivery(db::Session& session, DeliveryId id) {
   auto row = session.find(sql::FindDelivery{.id = id});
   if (!row) return {};
   return delivery_of(std::move(*row));
+}
+
+std::vector<Delivery> list_deliveries(db::Session& session, const access::Actor& actor,
+                                      DeliveryId before, std::int64_t limit) {
+  std::vector<Delivery> deliveries;
+  const auto partner = actor.role == access::Role::Partner ? actor.partner : std::string();
+  session.each(
+      sql::ListDeliveries{.partner = partner, .before = before, .limit = limit},
+      [&](sql::ListDeliveries::Row&& row) { deliveries.push_back(delivery_of(std::move(row))); });
+  return deliveries;
 }
 
 std::vector<std::string> list_accepted_references(db::Session& session, DeliveryId id) {

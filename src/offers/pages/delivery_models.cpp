@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/french.hpp"
 #include "offers/delivery/verdict.hpp"
 #include "offers/messages.hpp"
 
@@ -70,7 +71,7 @@ DeliveryView view_of(const Delivery& delivery, const std::vector<PartnerName>& p
                     .applied_lines = delivery.applied_lines,
                     .counts = counts_of(delivery.counts),
                     .refusal_message = delivery.refusal_message,
-                    .hold_reason = hold_text(delivery.hold_reason),
+                    .hold_reason = base::french::typeset(hold_text(delivery.hold_reason)),
                     .absent = delivery.absent,
                     .unknown_fields = delivery.unknown_fields};
   for (const auto& [code, count] : delivery.by_rule) {

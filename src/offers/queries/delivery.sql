@@ -49,8 +49,17 @@ FROM offers_delivery WHERE id = :id;
 
 -- query list_deliveries: newest first; all partners when partner is empty
 -- in  partner text, before DeliveryId, limit int
--- out id DeliveryId
-SELECT id FROM offers_delivery
+-- out id DeliveryId, partner text, mode text, format text, channel text, sent_by text
+-- out file_name text, file_sha256 text, file_bytes int, state text, received_at @instant
+-- out closed_at @instant?, records int, is_cut @bool, unknown_fields @json, applied_lines int
+-- out created int, updated int, unchanged int, withdrawn int, duplicate int, set_aside int
+-- out refused int, by_rule @json, refusal_code text, refusal_message text, hold_reason text
+-- out absent int, released_by text, released_at @instant?
+SELECT id, partner, mode, format, channel, sent_by, file_name, file_sha256, file_bytes, state,
+  received_at, closed_at, records, is_cut, unknown_fields, applied_lines, created, updated,
+  unchanged, withdrawn, duplicate, set_aside, refused, by_rule, refusal_code, refusal_message,
+  hold_reason, absent, released_by, released_at
+FROM offers_delivery
 WHERE (:partner = '' OR partner = :partner) AND id < :before
 ORDER BY id DESC LIMIT :limit;
 
