@@ -71,13 +71,15 @@ void write_news(db::Session& session, const Delivery& delivery, std::span<const 
                 std::span<const Judgement> judgements, base::Instant now) {
   std::vector<events::Event> news;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto& [verdict, offer, attaches] = judgements[i];
+    const auto& [verdict, offer, attaches, left] = judgements[i];
     const auto& reference = lines[i].draft.reference;
+    if (left) leave_offer(session, left, delivery.partner, reference, now, news);
     if (verdict == Verdict::Withdrawn)
       withdraw_origin(session, delivery.partner, reference, offer, now, news);
     else if (is_live_write(verdict))
-      news.push_back(offer_event(verdict == Verdict::Created ? "offers.created" : "offers.updated",
-                                 offer, delivery.partner, reference));
+      news.push_back(
+          offer_event(verdict == Verdict::Created || left ? "offers.created" : "offers.updated",
+                      offer, delivery.partner, reference));
     else if (attaches)
       news.push_back(offer_event("offers.updated", offer, delivery.partner, reference));
   }
@@ -151,23 +153,29 @@ events::Event offer_event(std::string_view kind, OfferId offer, std::string_view
           .payload = json_text(Json{{"partner", partner}, {"reference", reference}})};
 }
 
+void leave_offer(db::Session& session, OfferId offer, std::string_view partner,
+                 std::string_view reference, base::Instant now, std::vector<events::Event>& news) {
+  const auto heir = session.find(sql::FindOtherLiveOrigin{.offer_id = offer});
+  if (!heir) {
+    session.execute(sql::CloseOffer{.id = offer, .state = "withdrawn", .closed_at = now});
+    news.push_back(offer_event("offers.withdrawn", offer, partner, reference));
+    return;
+  }
+  session.execute(sql::PromoteOrigin{.partner = heir->partner, .reference = heir->reference});
+  session.execute(sql::ChangeOwner{
+      .id = offer, .partner = heir->partner, .reference = heir->reference, .changed_at = now});
+  news.push_back(offer_event("offers.updated", offer, heir->partner, heir->reference));
+}
+
 void withdraw_origin(db::Session& session, std::string_view partner, std::string_view reference,
                      OfferId offer, base::Instant now, std::vector<events::Event>& news) {
   const auto origin = session.find(sql::FindOrigin{.partner = partner, .reference = reference});
   if (!origin || !origin->is_live) return;
   session.execute(sql::EndOrigin{.partner = partner, .reference = reference});
-  const auto other = session.find(sql::FindOtherLiveOrigin{.offer_id = offer});
-  if (!other) {
-    session.execute(sql::CloseOffer{.id = offer, .state = "withdrawn", .closed_at = now});
-    news.push_back(offer_event("offers.withdrawn", offer, partner, reference));
-    return;
-  }
-  if (!origin->is_own) return;
-  session.execute(sql::GiveUpOrigin{.partner = partner, .reference = reference});
-  session.execute(sql::PromoteOrigin{.partner = other->partner, .reference = other->reference});
-  session.execute(sql::ChangeOwner{
-      .id = offer, .partner = other->partner, .reference = other->reference, .changed_at = now});
-  news.push_back(offer_event("offers.updated", offer, other->partner, other->reference));
+  const bool is_last = !session.find(sql::FindOtherLiveOrigin{.offer_id = offer});
+  if (!origin->is_own && !is_last) return;
+  if (!is_last) session.execute(sql::GiveUpOrigin{.partner = partner, .reference = reference});
+  leave_offer(session, offer, partner, reference, now, news);
 }
 
 ChunkCounts count_chunk(std::span<const Prepared> lines, std::span<const Judgement> judgements) {

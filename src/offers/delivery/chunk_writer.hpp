@@ -28,6 +28,11 @@ void write_chunk(db::Session& session, const Delivery& delivery, std::int64_t ch
                  std::span<const Prepared> lines, std::span<const Judgement> judgements,
                  base::Instant now, OfferId first_new);
 
+/// Its owner `reference` is gone from it: the offer goes on under one of the references that share
+/// its text, or is withdrawn when there is none. Adds the event to `news`.
+void leave_offer(db::Session& session, OfferId offer, std::string_view partner,
+                 std::string_view reference, base::Instant now, std::vector<events::Event>& news);
+
 /// Ends one origin; the offer goes with its last one. Adds the event to `news`.
 void withdraw_origin(db::Session& session, std::string_view partner, std::string_view reference,
                      OfferId offer, base::Instant now, std::vector<events::Event>& news);

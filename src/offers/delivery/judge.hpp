@@ -18,6 +18,9 @@ struct OriginState {
   OfferId offer;
   bool is_own = false, is_live = false;
   std::int64_t content_hash = 0;
+  /// Of a line that changes its offer: the text is another one, and other references share the
+  /// text that it gives up, which they must not lose.
+  bool changes_text = false, is_shared = false;
 };
 
 /// What becomes of one line.
@@ -25,6 +28,7 @@ struct Judgement {
   Verdict verdict = Verdict::Refused;
   OfferId offer;
   bool attaches = false;  ///< a twin: its reference is added to the offer's origins
+  OfferId left;           ///< the offer that this reference leaves, to its twins if any
 };
 
 /// Gives each line its one verdict, from what the stages understood and what is stored. Reads the
@@ -42,14 +46,22 @@ class Judge {
 
  private:
   void load_origins(db::Session& session, std::span<const Prepared> lines);
+  void load_shared_texts(db::Session& session, std::span<const Prepared> lines);
   Judgement judge_line(db::Session& session, Prepared& line, OfferId& next_id);
   Judgement judge_withdrawal(Prepared& line);
   Judgement judge_new(db::Session& session, const Prepared& line, OfferId& next_id);
+  Judgement judge_changed(db::Session& session, const Prepared& line, OriginState& origin,
+                          OfferId& next_id);
+  std::optional<OfferId> find_twin(db::Session& session, std::int64_t text_hash) const;
+  void note_text(std::int64_t text_hash, OfferId offer);
 
   std::string partner_;
   TwinIndex twins_;
   std::unordered_set<std::string> seen_;
   std::unordered_map<std::string, OriginState> origins_;
+  /// Of offers judged in this chunk (or dry run), whose rows are not written yet.
+  std::unordered_map<std::int64_t, std::int64_t> texts_;
+  std::unordered_map<std::int64_t, std::int64_t> newly_shared_;  ///< offer to the text shared
 };
 
 }  // namespace passerelle::offers

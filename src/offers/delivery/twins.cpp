@@ -19,12 +19,9 @@ void TwinIndex::catch_up(db::Session& session) {
   }
 }
 
-std::optional<OfferId> TwinIndex::find(db::Session& session, std::int64_t text_hash) const {
+std::optional<OfferId> TwinIndex::find(std::int64_t text_hash) const {
   const auto found = by_hash_.find(text_hash);
   if (found == by_hash_.end()) return {};
-  const auto row = session.find(sql::FindTextHash{.id = found->second});
-  // An offer that this very chunk creates has no row yet.
-  if (row && (!row->is_live || row->text_hash != text_hash)) return {};
   return found->second;
 }
 

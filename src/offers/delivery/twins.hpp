@@ -16,8 +16,8 @@ class TwinIndex {
   void load(db::Session& session);
   /// Takes in what other imports changed since, under the exchange's lock.
   void catch_up(db::Session& session);
-  /// The live offer that bears this text; checked in the database.
-  std::optional<OfferId> find(db::Session& session, std::int64_t text_hash) const;
+  /// The offer that bore this text last; whether it still does is for the caller to check.
+  std::optional<OfferId> find(std::int64_t text_hash) const;
   void add(std::int64_t text_hash, OfferId offer);
   void remove(std::int64_t text_hash, OfferId offer);
   /// Events up to this one are in the index.

@@ -7,6 +7,7 @@ std::string_view to_text(Verdict verdict) {
     case Verdict::Refused:
       return "refused";
     case Verdict::SetAside:
+    case Verdict::WithdrawalUnknown:
       return "set_aside";
     case Verdict::DuplicateReference:
     case Verdict::DuplicateReferenceDiffers:
@@ -59,6 +60,7 @@ void count(Counts& counts, Verdict verdict) {
       ++counts.refused;
       break;
     case Verdict::SetAside:
+    case Verdict::WithdrawalUnknown:
       ++counts.set_aside;
       break;
     case Verdict::DuplicateReference:

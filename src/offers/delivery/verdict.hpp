@@ -12,6 +12,7 @@ namespace passerelle::offers {
 enum class Verdict : char {
   Refused = 'r',
   SetAside = 's',
+  WithdrawalUnknown = 'S',  ///< set aside too, but its reference counts as seen in the file
   DuplicateReference = 'd',
   DuplicateReferenceDiffers = 'D',
   DuplicateText = 't',

@@ -118,6 +118,13 @@ SELECT id, text_hash FROM offers_offer WHERE closed_at IS NULL;
 -- out text_hash int, is_live @bool
 SELECT text_hash, closed_at IS NULL FROM offers_offer WHERE id = :id;
 
+-- query find_shared_text: what an offer says, and whether other references say it too
+-- in  id OfferId
+-- out text_hash int, is_shared @bool
+SELECT f.text_hash, EXISTS (
+  SELECT 1 FROM offers_origin o WHERE o.offer_id = f.id AND o.is_live AND NOT o.is_own)
+FROM offers_offer f WHERE f.id = :id;
+
 -- query find_origin
 -- in  partner text, reference text
 -- out offer_id OfferId, is_own @bool, is_live @bool, content_hash int
