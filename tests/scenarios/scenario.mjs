@@ -58,7 +58,8 @@ export class Scenario {
   run(args) {
     const all = ['--db', this.database.url, '--now', this.now, ...args];
     const result = spawnSync(this.binary, all, { cwd: this.folder, encoding: 'utf8' });
-    this.exit = result.status;
+    if (result.error) throw result.error;
+    this.exit = result.status ?? result.signal;
     this.out = result.stdout ?? '';
     this.err = result.stderr ?? '';
     this.waiting_exit = true;
