@@ -128,6 +128,7 @@ CsvRecords::Cut CsvRecords::cut(std::string_view text, bool last) const {
       at = quoted.next - 1;
     } else if (c != ' ' && c != '\t') {
       field_starts = false;
+      while (at + 1 < limit && text[at + 1] != delimiter_ && !ends_line(text[at + 1])) ++at;
     }
   }
   if (at >= kMaxCsvRecordBytes)

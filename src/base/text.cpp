@@ -45,24 +45,31 @@ bool is_control(std::int32_t code) {
   return code < 32 || (code >= 0x7F && code < 0xA0);
 }
 
-bool is_visible(char c) {
-  return c > ' ' && c < 0x7F;
+/// How many bytes one_line gives back as they are when a character begins with this one: visible
+/// ASCII 1, letters of U+00C0 to U+00FF 2, others 0.
+constexpr auto kPlainSize = [] {
+  std::array<std::uint8_t, 256> sizes{};
+  for (std::size_t c = '!'; c <= '~'; ++c) sizes[c] = 1;
+  sizes[0xC3] = 2;
+  return sizes;
+}();
+
+std::size_t plain_size(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const std::size_t size = kPlainSize[static_cast<unsigned char>(text[at])];
+  if (size < 2) return size;
+  const bool is_whole =
+      at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80;
+  return is_whole ? 2 : 0;
 }
 
-/// The end of what one_line gives back as it is: visible ASCII, letters of U+00C0 to U+00FF and
-/// single spaces between them.
+/// The end of what one_line gives back as it is: such characters, and single spaces between them.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
-  const auto step = [&](std::size_t i) -> std::size_t {
-    if (i >= text.size()) return 0;
-    if (is_visible(text[i])) return 1;
-    const bool is_letter = text[i] == '\xC3' && i + 1 < text.size() &&
-                           (static_cast<unsigned char>(text[i + 1]) & 0xC0) == 0x80;
-    return is_letter ? 2 : 0;
-  };
   for (auto end = at;;) {
-    if (const auto size = step(end); size > 0)
+    while (end < text.size() && kPlainSize[static_cast<unsigned char>(text[end])] == 1) ++end;
+    if (const auto size = plain_size(text, end); size > 0)
       end += size;
-    else if (end > at && end < text.size() && text[end] == ' ' && step(end + 1) > 0)
+    else if (end > at && end < text.size() && text[end] == ' ' && plain_size(text, end + 1) > 0)
       ++end;
     else
       return end;
@@ -71,7 +78,7 @@ std::size_t end_of_plain(std::string_view text, std::size_t at) {
 
 /// ASCII in lower case; 0 where no letter or digit is.
 constexpr auto kFolded = [] {
-  std::array<char, 128> folded{};
+  std::array<char, 256> folded{};
   for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
   for (char c = 'a'; c <= 'z'; ++c) {
     folded[static_cast<std::size_t>(c)] = c;
@@ -79,6 +86,10 @@ constexpr auto kFolded = [] {
   }
   return folded;
 }();
+
+bool is_folded(char c) {
+  return kFolded[static_cast<unsigned char>(c)] != 0;
+}
 
 /// U+00C0..U+017F without accents, in lower case: what French texts hold. "" = not a letter.
 constexpr std::array<std::string_view, 192> kLatin = {
@@ -181,11 +192,15 @@ std::string fold(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
-      if (const char letter = kFolded[byte])
-        put({&letter, 1});
-      else
+      if (kFolded[byte] == 0) {
         gap = true;
-      ++i;
+        ++i;
+        continue;
+      }
+      if (gap && used > 0) out[used++] = ' ';
+      gap = false;
+      for (; i < text.size() && is_folded(text[i]); ++i)
+        out[used++] = kFolded[static_cast<unsigned char>(text[i])];
       continue;
     }
     const auto [code, size] = decode(text, i);
