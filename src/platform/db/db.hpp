@@ -45,7 +45,8 @@ class Binder {
   virtual void integer(std::int64_t value) = 0;
   virtual void real(double value) = 0;
   virtual void boolean(bool value) = 0;
-  virtual void text(std::string_view value) = 0;
+  virtual void text(std::string_view value) = 0;     ///< not copied: it outlives the statement
+  virtual void written(std::string_view value) = 0;  ///< a value written out for this call: copied
   virtual void bytes(std::string_view value) = 0;
 
   void bind(std::int64_t value) { integer(value); }
@@ -54,7 +55,7 @@ class Binder {
   void bind(std::string_view value) { text(value); }
   void bind(Bytes value) { bytes(value.data); }
   void bind(base::Instant at) { integer(at.us); }
-  void bind(base::Date day) { text(base::to_text(day)); }
+  void bind(base::Date day) { written(base::to_text(day)); }
   template <class Tag>
   void bind(base::Id<Tag> id) {
     integer(id.value);

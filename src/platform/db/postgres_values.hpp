@@ -1,10 +1,9 @@
 #pragma once
 
-#include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include <bit>
 #include <charconv>
-#include <cstring>
 #include <deque>
 #include <vector>
 
@@ -12,17 +11,22 @@
 
 namespace passerelle::db {
 
-/// Parameters as libpq takes them: text, but for bytes.
+/// Parameters as libpq takes them, in PostgreSQL's binary forms: texts are not copied and numbers
+/// not written out, which cost as much as sending them.
 class PostgresBinder final : public Binder {
  public:
-  void null() override { add(nullptr, 0, 0); }
-  void integer(std::int64_t value) override { own(fmt::format_int(value).str()); }
-  void real(double value) override { own(fmt::format("{}", value)); }
-  void boolean(bool value) override { add(value ? "t" : "f", 1, 0); }
+  void null() override { add(nullptr, 0, kBinary); }
+  void integer(std::int64_t value) override { add_big_endian(static_cast<std::uint64_t>(value)); }
+  void real(double value) override { add_big_endian(std::bit_cast<std::uint64_t>(value)); }
+  void boolean(bool value) override { add(value ? "\1" : "\0", 1, kBinary); }
   // A NUL cannot be stored in a PostgreSQL text: the readers have taken it out before.
-  void text(std::string_view value) override { own(std::string(value)); }
+  void text(std::string_view value) override { bytes(value); }
+  void written(std::string_view value) override {
+    own(std::string(value));
+    add(owned_.back().c_str(), static_cast<int>(value.size()), kWritten);
+  }
   void bytes(std::string_view value) override {
-    add(value.data() ? value.data() : "", static_cast<int>(value.size()), 1);
+    add(value.data() ? value.data() : "", static_cast<int>(value.size()), kBinary);
   }
 
   int count() const { return static_cast<int>(values.size()); }
@@ -31,16 +35,20 @@ class PostgresBinder final : public Binder {
   std::vector<int> formats;
 
  private:
+  static constexpr int kWritten = 0, kBinary = 1;  // libpq's formats
+
   void add(const char* value, int length, int format) {
     values.push_back(value);
     lengths.push_back(length);
     formats.push_back(format);
   }
-  void own(std::string value) {
-    owned_.push_back(std::move(value));
-    add(owned_.back().c_str(), static_cast<int>(owned_.back().size()), 0);
+  void own(std::string value) { owned_.push_back(std::move(value)); }
+  void add_big_endian(std::uint64_t value) {
+    if constexpr (std::endian::native == std::endian::little) value = __builtin_bswap64(value);
+    own(std::string(reinterpret_cast<const char*>(&value), sizeof value));
+    add(owned_.back().data(), sizeof value, kBinary);
   }
-  std::deque<std::string> owned_;
+  std::deque<std::string> owned_;  ///< short: no allocation but the block's
 };
 
 class PostgresRow final : public RowReader {
