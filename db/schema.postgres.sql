@@ -154,6 +154,7 @@ CREATE UNIQUE INDEX offers_delivery_pkey ON public.offers_delivery USING btree (
 CREATE INDEX offers_offer_end ON public.offers_offer USING btree (ends_at) WHERE ((closed_at IS NULL) AND (ends_at IS NOT NULL))
 CREATE INDEX offers_offer_newest ON public.offers_offer USING btree (published_at DESC, id DESC) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX offers_offer_pkey ON public.offers_offer USING btree (id)
+CREATE INDEX offers_offer_text ON public.offers_offer USING btree (id, text_hash) WHERE (closed_at IS NULL)
 CREATE INDEX offers_origin_offer ON public.offers_origin USING btree (offer_id)
 CREATE UNIQUE INDEX offers_origin_pkey ON public.offers_origin USING btree (partner, reference)
 CREATE UNIQUE INDEX offers_partner_pkey ON public.offers_partner USING btree (code)

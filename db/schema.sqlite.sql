@@ -165,6 +165,7 @@ CREATE INDEX offers_delivery_file ON offers_delivery (file_sha256, partner, mode
 CREATE INDEX offers_offer_end ON offers_offer (ends_at) WHERE closed_at IS NULL AND ends_at IS NOT NULL;
 CREATE INDEX offers_offer_newest ON offers_offer (published_at DESC, id DESC)
   WHERE closed_at IS NULL;
+CREATE INDEX offers_offer_text ON offers_offer (id, text_hash) WHERE closed_at IS NULL;
 CREATE INDEX offers_origin_offer ON offers_origin (offer_id);
 CREATE INDEX platform_event_new ON platform_event (id) WHERE position IS NULL;
 CREATE UNIQUE INDEX platform_event_position ON platform_event (position) WHERE position IS NOT NULL;

@@ -2,8 +2,11 @@
 
 #include <spdlog/spdlog.h>
 
+#include <memory>
+
 #include "offers/delivery/chunk_writer.hpp"
 #include "offers/delivery/delivery.hpp"
+#include "offers/delivery/twins.hpp"
 #include "offers/queries.hpp"
 
 namespace passerelle::offers {
@@ -13,7 +16,7 @@ constexpr unsigned kApplyPauseMs = 100;
 constexpr unsigned kClosePauseMs = 1000;
 constexpr std::int64_t kClosedAtOnce = 500;
 
-void apply_waiting(const Context& context) {
+void apply_waiting(const Context& context, TwinIndex& twins) {
   std::vector<sql::ListWaitingDeliveries::Row> waiting;
   {
     auto session = context.database.session();
@@ -22,7 +25,7 @@ void apply_waiting(const Context& context) {
   const access::Actor actor{
       .who = "intégration", .role = access::Role::Operator, .channel = access::Channel::Job};
   for (const auto& row : waiting)
-    if (const auto done = apply(context, actor, row.id); !done)
+    if (const auto done = apply(context, actor, row.id, {}, &twins); !done)
       spdlog::warn("delivery {} stays open: {}", row.id.value, done.error().code);
 }
 
@@ -48,7 +51,8 @@ void close_ended(const Context& context) {
 }  // namespace
 
 std::vector<Job> jobs(const Context& context) {
-  return {{"offers.apply", kApplyPauseMs, [&context] { apply_waiting(context); }},
+  const auto twins = std::make_shared<TwinIndex>();  // as long as the job: small files stay cheap
+  return {{"offers.apply", kApplyPauseMs, [&context, twins] { apply_waiting(context, *twins); }},
           {"offers.close", kClosePauseMs, [&context] { close_ended(context); }}};
 }
 

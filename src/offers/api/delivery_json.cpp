@@ -34,6 +34,7 @@ Json import_json(const Delivery& delivery) {
     json["absent"] = delivery.absent;
   }
   json["unknown_fields"] = delivery.unknown_fields;
+  if (!delivery.seconds.empty()) json["seconds"] = delivery.seconds;
   return json;
 }
 

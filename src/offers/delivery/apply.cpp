@@ -4,6 +4,7 @@
 
 #include "offers/delivery/chunk_writer.hpp"
 #include "offers/delivery/close.hpp"
+#include "offers/delivery/preparation.hpp"
 #include "offers/delivery/store.hpp"
 #include "offers/partner.hpp"
 #include "offers/queries.hpp"
@@ -13,7 +14,6 @@
 namespace passerelle::offers {
 namespace {
 
-constexpr std::size_t kChunk = 1000;
 // SQLite has one writer: a web request gets its turn in this pause.
 constexpr auto kPause = std::chrono::milliseconds(5);
 
@@ -22,34 +22,50 @@ base::Error other_worker() {
           "Cette livraison est déjà en cours d’intégration par un autre processus."};
 }
 
+/// What a write added to the index is not in the database when the write is undone.
+class Undo {
+ public:
+  explicit Undo(TwinIndex& twins) : twins_(&twins) {}
+  Undo(const Undo&) = delete;
+  Undo& operator=(const Undo&) = delete;
+  ~Undo() {
+    if (twins_) twins_->forget();
+  }
+  void is_written() { twins_ = nullptr; }
+
+ private:
+  TwinIndex* twins_;
+};
+
 /// Applies one delivery, chunk after chunk.
 class Application {
  public:
-  Application(const Context& context, Delivery delivery, Setting setting)
+  Application(const Context& context, Delivery delivery, Setting setting, TwinIndex& twins)
       : context_(context),
         delivery_(std::move(delivery)),
         setting_(std::move(setting)),
-        judge_(delivery_.partner) {}
+        twins_(twins),
+        judge_(delivery_.partner, twins) {}
 
   base::Result<Delivery> run(const Progress& progress) {
+    Preparation preparation(
+        [this](const auto& use) { return context_.files.read(delivery_.file_sha256, use); },
+        parse_format(delivery_.format), setting_, delivery_.applied_lines);
     load();
-    base::Result<void> state;
-    const ByteSource bytes = [&](const auto& use) {
-      return context_.files.read(delivery_.file_sha256, use);
-    };
-    const auto format = parse_format(delivery_.format);
-    const auto already = delivery_.applied_lines;
-    TRY(each_record(bytes, format, [&](SourceRecord&& record) {
-      if (record.line <= already) return true;
-      lines_.push_back(prepare(record, setting_));
-      if (lines_.size() < kChunk) return true;
-      state = apply_chunk();
+    for (;;) {
+      auto lines = TRY(preparation.next());
+      if (lines.empty()) break;
+      TRY(apply_chunk(lines));
       if (progress) progress(delivery_.applied_lines, delivery_.records);
-      return state.has_value();
-    }));
-    if (state && !lines_.empty()) state = apply_chunk();
-    if (!state) return std::unexpected(state.error());
-    return close(context_, delivery_);
+    }
+    const auto start = std::chrono::steady_clock::now();
+    auto closed = TRY(close(context_, delivery_));
+    const auto effort = preparation.effort();
+    closed.seconds = seconds_;
+    closed.seconds["close"] = seconds_since(start);
+    closed.seconds["read"] = effort.reading;
+    closed.seconds["stages"] = effort.stages;
+    return closed;
   }
 
  private:
@@ -59,35 +75,48 @@ class Application {
 
   void load() {
     auto session = context_.database.session();
-    judge_.twins().load(session);
-    for (auto& reference : list_accepted_references(session, delivery_.id))
-      judge_.remember(std::move(reference));
+    for (const auto& reference : list_accepted_references(session, delivery_.id))
+      judge_.remember(reference);
     chunk_ = last_chunk_of(session, delivery_.id);
   }
 
-  base::Result<void> apply_chunk() {
+  base::Result<void> apply_chunk(std::span<Prepared> lines) {
+    {
+      auto session = context_.database.session();
+      twins_.refresh(session);
+    }
     const auto now = context_.clock.now();
-    const auto done = context_.database.write([&](db::Session& session) -> base::Result<void> {
+    const auto start = std::chrono::steady_clock::now();
+    double inside = 0;
+    Undo undo(twins_);
+    TRY(context_.database.write([&](db::Session& session) -> base::Result<void> {
       session.list(sql::LockExchange{});
-      return write_in(session, now);
-    });
-    if (!done) return done;
-    lines_.clear();
+      const auto begun = std::chrono::steady_clock::now();
+      TRY(write_in(session, lines, now));
+      inside = seconds_since(begun);
+      return {};
+    }));
+    undo.is_written();
+    seconds_["lock_and_commit"] += seconds_since(start) - inside;
     if (context_.database.dialect() == db::Dialect::Sqlite) std::this_thread::sleep_for(kPause);
     return {};
   }
 
-  base::Result<void> write_in(db::Session& session, base::Instant now) {
-    judge_.twins().catch_up(session);
+  base::Result<void> write_in(db::Session& session, std::span<Prepared> lines, base::Instant now) {
+    const auto start = std::chrono::steady_clock::now();
+    twins_.catch_up(session);
     const OfferId first{
-        db::take_ids(session, "offers_offer", static_cast<std::int64_t>(lines_.size()))};
+        db::take_ids(session, "offers_offer", static_cast<std::int64_t>(lines.size()))};
     OfferId next = first;
-    const auto judgements = judge_.judge(session, lines_, next);
-    const auto chunk = count_chunk(lines_, judgements);
-    write_chunk(session, delivery_, chunk_ + 1, lines_, judgements, now, first);
+    const auto judgements = judge_.judge(session, lines, next);
+    seconds_["judge"] += seconds_since(start);
+    const auto judged = std::chrono::steady_clock::now();
+    const auto chunk = count_chunk(lines, judgements);
+    write_chunk(session, delivery_, chunk_ + 1, lines, judgements, now, first);
     TRY(move_cursor(session, chunk));
-    judge_.twins().set_seen(events::last_written_id(session));
+    twins_.set_seen(events::last_written_id(session));
     ++chunk_;
+    seconds_["write"] += seconds_since(judged);
     return {};
   }
 
@@ -117,15 +146,16 @@ class Application {
   const Context& context_;
   Delivery delivery_;
   Setting setting_;
+  TwinIndex& twins_;
   Judge judge_;
-  std::vector<Prepared> lines_;
   std::int64_t chunk_ = 0;
+  std::map<std::string, double> seconds_;
 };
 
 }  // namespace
 
 base::Result<Delivery> apply(const Context& context, const access::Actor& actor, DeliveryId id,
-                             const Progress& progress) {
+                             const Progress& progress, TwinIndex* kept) {
   Delivery delivery;
   Setting setting;
   {
@@ -135,7 +165,9 @@ base::Result<Delivery> apply(const Context& context, const access::Actor& actor,
     // The moment of reception is the "now" of every line: a resumed import judges like the first.
     setting = TRY(get_setting(session, delivery.partner, delivery.received_at));
   }
-  return Application(context, std::move(delivery), std::move(setting)).run(progress);
+  TwinIndex own;
+  return Application(context, std::move(delivery), std::move(setting), kept ? *kept : own)
+      .run(progress);
 }
 
 }  // namespace passerelle::offers

@@ -18,6 +18,8 @@
 
 namespace passerelle::offers {
 
+class TwinIndex;
+
 enum class Mode : std::uint8_t { Delta, Full };
 std::string_view to_text(Mode mode);
 std::optional<Mode> parse_mode(std::string_view text);
@@ -45,6 +47,8 @@ struct Delivery {
   Counts counts;
   std::map<std::string, std::int64_t> by_rule;
   std::string refusal_code, refusal_message, hold_reason, released_by;
+  /// How long each part worked on it in this run ("read", "stages", "write"…); not stored.
+  std::map<std::string, double> seconds;
 };
 
 /// What someone hands over.
@@ -65,8 +69,9 @@ base::Result<Delivery> receive(const Context& context, const access::Actor& acto
                                const Upload& upload);
 /// Steps 2 and 3, apply and close: chunks of 1,000 lines, each one transaction, from where the
 /// delivery stands; then conservation is checked and, in full mode, what is absent withdrawn.
+/// `kept` is the caller's from delivery to delivery of this database, one at a time.
 base::Result<Delivery> apply(const Context& context, const access::Actor& actor, DeliveryId id,
-                             const Progress& progress = {});
+                             const Progress& progress = {}, TwinIndex* kept = nullptr);
 /// A person lets a held delivery withdraw what its file no longer holds, or close without it.
 base::Result<Delivery> release(const Context& context, const access::Actor& actor, DeliveryId id,
                                bool with_withdrawal);

@@ -103,13 +103,19 @@ Judgement Judge::judge_changed(db::Session& session, const Prepared& line, Origi
   return judgement;
 }
 
+/// The oldest offer that bears the text: the same one whatever the index has gone through.
 std::optional<OfferId> Judge::find_twin(db::Session& session, std::int64_t text_hash) const {
-  const auto twin = twins_.find(text_hash);
-  if (!twin) return {};
-  if (const auto judged = texts_.find(twin->value); judged != texts_.end())
-    return judged->second == text_hash ? twin : std::nullopt;
-  const auto row = session.find(sql::FindTextHash{.id = *twin});
-  return row && row->is_live && row->text_hash == text_hash ? twin : std::nullopt;
+  std::optional<OfferId> oldest;
+  for (const auto offer : twins_.list(text_hash))
+    if ((!oldest || offer < *oldest) && bears_text(session, offer, text_hash)) oldest = offer;
+  return oldest;
+}
+
+bool Judge::bears_text(db::Session& session, OfferId offer, std::int64_t text_hash) const {
+  if (const auto judged = texts_.find(offer.value); judged != texts_.end())
+    return judged->second == text_hash;
+  const auto row = session.find(sql::FindTextHash{.id = offer});
+  return row && row->is_live && row->text_hash == text_hash;
 }
 
 void Judge::note_text(std::int64_t text_hash, OfferId offer) {

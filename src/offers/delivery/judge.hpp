@@ -3,10 +3,10 @@
 #include <span>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "offers/delivery/prepared.hpp"
+#include "offers/delivery/reference_set.hpp"
 #include "offers/delivery/twins.hpp"
 #include "offers/delivery/verdict.hpp"
 #include "platform/db/db.hpp"
@@ -35,10 +35,10 @@ struct Judgement {
 /// database, writes nothing: the same judge serves an import and a dry run.
 class Judge {
  public:
-  explicit Judge(std::string partner) : partner_(std::move(partner)) {}
-  TwinIndex& twins() { return twins_; }
+  /// `twins` is up to date when a chunk is judged, and takes in what the chunk brings.
+  Judge(std::string partner, TwinIndex& twins) : partner_(std::move(partner)), twins_(twins) {}
   /// A reference that an earlier chunk of this delivery accepted.
-  void remember(std::string reference) { seen_.insert(std::move(reference)); }
+  void remember(std::string_view reference) { seen_.insert(reference); }
   /// `next_id` is where the chunk's new offers begin; it is moved past those used.
   std::vector<Judgement> judge(db::Session& session, std::span<Prepared> lines, OfferId& next_id);
   /// Between chunks of a dry run, what the chunks would have stored is kept.
@@ -53,11 +53,12 @@ class Judge {
   Judgement judge_changed(db::Session& session, const Prepared& line, OriginState& origin,
                           OfferId& next_id);
   std::optional<OfferId> find_twin(db::Session& session, std::int64_t text_hash) const;
+  bool bears_text(db::Session& session, OfferId offer, std::int64_t text_hash) const;
   void note_text(std::int64_t text_hash, OfferId offer);
 
   std::string partner_;
-  TwinIndex twins_;
-  std::unordered_set<std::string> seen_;
+  TwinIndex& twins_;
+  ReferenceSet seen_;
   std::unordered_map<std::string, OriginState> origins_;
   /// Of offers judged in this chunk (or dry run), whose rows are not written yet.
   std::unordered_map<std::int64_t, std::int64_t> texts_;

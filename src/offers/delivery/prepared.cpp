@@ -1,17 +1,23 @@
 #include "offers/delivery/prepared.hpp"
 
+#include <utility>
+
 #include "offers/intake/stages.hpp"
 
 namespace passerelle::offers {
 
-Prepared prepare(const SourceRecord& record, const Setting& setting) {
+Prepared prepare(SourceRecord record, const Setting& setting) {
   Prepared line{.draft = intake::draft_of(record, setting)};
   line.is_stopped = line.draft.is_stopped();
   line.is_refused = line.draft.is_refused();
-  if (line.is_stopped || line.draft.movement == Movement::Withdraw) return line;
+  if (line.is_stopped || line.draft.movement == Movement::Withdraw) {
+    line.draft.raw = std::move(record.raw);
+    return line;
+  }
+  const auto folded = intake::fold_texts(line.draft);
   line.content_hash = intake::content_hash_of(line.draft);
-  line.text_hash = intake::text_hash_of(line.draft);
-  line.search_text = intake::search_text_of(line.draft);
+  line.text_hash = intake::text_hash_of(line.draft, folded);
+  line.search_text = intake::search_text_of(line.draft, folded);
   return line;
 }
 

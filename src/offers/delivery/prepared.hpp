@@ -17,6 +17,6 @@ struct Prepared {
   bool is_stopped = false, is_refused = false;
 };
 
-Prepared prepare(const SourceRecord& record, const Setting& setting);
+Prepared prepare(SourceRecord record, const Setting& setting);
 
 }  // namespace passerelle::offers

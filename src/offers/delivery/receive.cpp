@@ -1,4 +1,7 @@
+#include <future>
+
 #include "offers/delivery/delivery.hpp"
+#include "offers/delivery/pieces.hpp"
 #include "offers/delivery/store.hpp"
 #include "offers/partner.hpp"
 #include "offers/queries.hpp"
@@ -20,6 +23,31 @@ base::Result<Structure> read_structure(const ByteSource& bytes, const Upload& up
   if (structure || structure.error().code != "FILE_EMPTY" || upload.mode != Mode::Full)
     return structure;
   return Structure{.format = Format::Brea};
+}
+
+struct Kept {
+  storage::StoredFile file;
+  base::Result<Structure> structure;
+};
+
+/// Stores the file and looks into it at the same time, in one reading of it.
+base::Result<Kept> keep_and_inspect(storage::FileStore& files, const Upload& upload) {
+  Pieces pieces;
+  auto structure = std::async(std::launch::async, [&] {
+    return read_structure([&](const auto& use) { return pieces.each(use); }, upload);
+  });
+  // However the storing ends, the other thread must see the end of the pieces.
+  struct Close {
+    Pieces& pieces;
+    ~Close() { pieces.close(); }
+  };
+  const auto file = [&] {
+    const Close close{pieces};
+    return files.keep(upload.file, [&](std::string_view piece) { pieces.push(piece); });
+  }();
+  auto seen = structure.get();
+  if (!file) return std::unexpected(file.error());
+  return Kept{.file = *file, .structure = std::move(seen)};
 }
 
 sql::AddDelivery row_of(const access::Actor& actor, const Upload& upload,
@@ -56,15 +84,13 @@ base::Result<Delivery> receive(const Context& context, const access::Actor& acto
     auto session = context.database.session();
     TRY(get_profile(session, upload.partner));
   }
-  const auto file = TRY(context.files.keep(upload.file));
+  const auto [file, structure] = TRY(keep_and_inspect(context.files, upload));
   {
     auto session = context.database.session();
     if (const auto open = session.find(sql::FindOpenDelivery{
             .file_sha256 = file.sha256, .partner = upload.partner, .mode = to_text(upload.mode)}))
       return *find_delivery(session, open->id);
   }
-  const ByteSource bytes = [&](const auto& use) { return context.files.read(file.sha256, use); };
-  const auto structure = read_structure(bytes, upload);
   const auto now = context.clock.now();
   auto row = row_of(actor, upload, file, now);
   std::string unknown;

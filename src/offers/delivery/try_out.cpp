@@ -2,12 +2,12 @@
 #include <vector>
 
 #include "offers/delivery/chunk_writer.hpp"
+#include "offers/delivery/preparation.hpp"
 #include "offers/partner.hpp"
 
 namespace passerelle::offers {
 namespace {
 
-constexpr std::size_t kChunk = 1000;
 constexpr std::size_t kPiece = 1 << 16;
 
 ByteSource file_source(const std::filesystem::path& path) {
@@ -40,23 +40,19 @@ base::Result<Delivery> try_out(const Context& context, const access::Actor&, con
     delivery.refusal_message = structure.error().message;
     return delivery;
   }
-  Judge judge(upload.partner);
+  TwinIndex twins;
+  twins.refresh(session);
+  Judge judge(upload.partner, twins);
   judge.keeps_image = true;
-  judge.twins().load(session);
   OfferId next{1LL << 60};  // no stored offer has such an id
-  std::vector<Prepared> lines;
-  const auto take_in = [&] {
+  Preparation preparation(bytes, structure->format, setting, 0);
+  for (;;) {
+    auto lines = TRY(preparation.next());
+    if (lines.empty()) break;
     const auto chunk = count_chunk(lines, judge.judge(session, lines, next));
     for (const auto& [code, count] : chunk.by_rule) delivery.by_rule[code] += count;
     add(delivery.counts, chunk.counts);
-    lines.clear();
-  };
-  TRY(each_record(bytes, structure->format, [&](SourceRecord&& record) {
-    lines.push_back(prepare(record, setting));
-    if (lines.size() == kChunk) take_in();
-    return true;
-  }));
-  take_in();
+  }
   delivery.state = "closed";
   delivery.unknown_fields = structure->unknown_fields;
   return delivery;

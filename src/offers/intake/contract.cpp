@@ -40,8 +40,10 @@ constexpr auto kWords = std::to_array<Word>({
 });
 
 bool has_words(std::string_view folded, std::string_view words) {
-  return (' ' + std::string(folded) + ' ').find(' ' + std::string(words) + ' ') !=
-         std::string::npos;
+  const auto is_edge = [&](std::size_t at) { return at == folded.size() || folded[at] == ' '; };
+  for (auto at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1))
+    if ((at == 0 || is_edge(at - 1)) && is_edge(at + words.size())) return true;
+  return false;
 }
 
 bool is_internship(std::string_view folded) {

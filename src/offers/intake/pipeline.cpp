@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "base/identifiers.hpp"
 #include "base/text.hpp"
@@ -34,7 +37,11 @@ void read_movement(const SourceRecord& record, Draft& draft) {
 }
 
 void append_number(std::string& text, double value) {
-  text += std::to_string(value) + '\x1f';
+  // Most are whole, and six decimals of a real one take longer than all the rest of the content.
+  if (const auto whole = static_cast<std::int64_t>(value); static_cast<double>(whole) == value)
+    fmt::format_to(std::back_inserter(text), "{}.000000\x1f", whole);
+  else
+    fmt::format_to(std::back_inserter(text), "{:.6f}\x1f", value);
 }
 
 }  // namespace
@@ -42,7 +49,6 @@ void append_number(std::string& text, double value) {
 Draft draft_of(const SourceRecord& record, const Setting& setting) {
   Draft draft;
   draft.line = record.line;
-  draft.raw = record.raw;
   draft.reference = base::one_line(record[Field::Reference]);
   if (!record.unreadable.empty()) {
     draft.add(record.unreadable == "LINE_COLUMNS" ? "LINE_COLUMNS" : "LINE_UNREADABLE",
@@ -106,15 +112,19 @@ std::int64_t content_hash_of(const Draft& d) {
   return base::hash64(text);
 }
 
-std::int64_t text_hash_of(const Draft& draft) {
-  return base::hash64(base::fold(draft.title) + '\n' + base::fold(draft.description) + '\n' +
-                      draft.place.kind + draft.place.commune + '/' + draft.place.department + '/' +
+FoldedTexts fold_texts(const Draft& draft) {
+  return {.title = base::fold(draft.title), .description = base::fold(draft.description)};
+}
+
+std::int64_t text_hash_of(const Draft& draft, const FoldedTexts& folded) {
+  return base::hash64(folded.title + '\n' + folded.description + '\n' + draft.place.kind +
+                      draft.place.commune + '/' + draft.place.department + '/' +
                       draft.place.region);
 }
 
-std::string search_text_of(const Draft& draft) {
-  return ' ' + base::fold(draft.title) + ' ' + base::fold(draft.job_name) + ' ' +
-         base::fold(draft.employer) + ' ' + base::fold(draft.description) + ' ';
+std::string search_text_of(const Draft& draft, const FoldedTexts& folded) {
+  return ' ' + folded.title + ' ' + base::fold(draft.job_name) + ' ' + base::fold(draft.employer) +
+         ' ' + folded.description + ' ';
 }
 
 }  // namespace passerelle::offers::intake

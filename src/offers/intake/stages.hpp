@@ -22,10 +22,15 @@ Draft draft_of(const SourceRecord& record, const Setting& setting);
 
 /// Everything a reader of the offer can see, as one number: the same content, the same hash.
 std::int64_t content_hash_of(const Draft& draft);
+/// The two texts in base::fold's form, which costs more than what is made of it.
+struct FoldedTexts {
+  std::string title, description;
+};
+FoldedTexts fold_texts(const Draft& draft);
 /// Title and text in one normal form, with the place: the same for word-for-word copies.
-std::int64_t text_hash_of(const Draft& draft);
+std::int64_t text_hash_of(const Draft& draft, const FoldedTexts& folded);
 /// What the public list is searched through: title, job name, employer, text, folded.
-std::string search_text_of(const Draft& draft);
+std::string search_text_of(const Draft& draft, const FoldedTexts& folded);
 
 /// "6 mois", "2 ans", "1 mois et 15 jours", "90 jours", "18" (months, presumed).
 std::optional<Duration> parse_duration(std::string_view text);

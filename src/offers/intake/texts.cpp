@@ -1,5 +1,6 @@
 #include <gumbo.h>
 
+#include <algorithm>
 #include <cctype>
 
 #include "base/text.hpp"
@@ -11,6 +12,8 @@ namespace {
 constexpr unsigned kDeepest = 400;  // deeper markup is cut: a page is not that deep
 
 bool looks_like_markup(std::string_view text) {
+  if (text.find('<') == std::string_view::npos && text.find('&') == std::string_view::npos)
+    return false;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     const auto next = static_cast<unsigned char>(text[i + 1]);
     if (text[i] == '<' && (std::isalpha(next) || next == '/' || next == '!')) {
@@ -66,7 +69,8 @@ std::string tidy_lines(std::string_view text) {
   std::string out;
   int breaks = 0;
   while (!text.empty()) {
-    const auto end = text.find_first_of("\r\n");
+    const auto feed = text.find('\n'), carriage = text.substr(0, feed).find('\r');
+    const auto end = std::min(feed, carriage);
     const auto line = base::one_line(text.substr(0, end));
     if (!line.empty()) {
       if (!out.empty()) out.append(static_cast<std::size_t>(breaks > 1 ? 2 : 1), '\n');

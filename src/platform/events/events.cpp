@@ -63,4 +63,8 @@ std::int64_t last_written_id(db::Session& session) {
   return session.find(platform::sql::FindLastEventId{})->id;
 }
 
+bool is_kept(db::Session& session, std::int64_t id) {
+  return session.find(platform::sql::FindEvent{.id = id}).has_value();
+}
+
 }  // namespace passerelle::events

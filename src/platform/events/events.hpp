@@ -49,5 +49,8 @@ struct Written {
 std::vector<Written> list_written_after(db::Session& session, std::int64_t id,
                                         std::string_view kind_prefix);
 std::int64_t last_written_id(db::Session& session);
+/// Whether an event is still there: the oldest are forgotten, and a writer that has seen only
+/// forgotten ones cannot catch up.
+bool is_kept(db::Session& session, std::int64_t id);
 
 }  // namespace passerelle::events

@@ -34,8 +34,10 @@ std::string digest_text(crypto_hash_sha256_state& state) {
   return hex.data();
 }
 
-/// Copies `from` compressed into `to` and gives what was read; nothing when a write fails.
-std::optional<StoredFile> compress(std::ifstream& from, const std::filesystem::path& to) {
+/// Copies `from` compressed into `to`, and as it is to `also`, and gives what was read; nothing
+/// when a write fails.
+std::optional<StoredFile> compress(std::ifstream& from, const std::filesystem::path& to,
+                                   const std::function<void(std::string_view)>& also) {
   GzFile out(gzopen(to.c_str(), "wb1"));
   if (!out) return {};
   crypto_hash_sha256_state state;
@@ -46,6 +48,7 @@ std::optional<StoredFile> compress(std::ifstream& from, const std::filesystem::p
     from.read(piece.data(), kPiece);
     const auto size = static_cast<std::size_t>(from.gcount());
     if (size == 0) break;
+    if (also) also({piece.data(), size});
     crypto_hash_sha256_update(&state, reinterpret_cast<unsigned char*>(piece.data()), size);
     if (gzwrite(out.get(), piece.data(), static_cast<unsigned>(size)) <= 0) return {};
     file.bytes += size;
@@ -75,7 +78,8 @@ bool FileStore::holds(std::string_view sha256) const {
   return std::filesystem::exists(path_of(sha256));
 }
 
-base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received) {
+base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received,
+                                         const std::function<void(std::string_view)>& also) {
   std::ifstream from(received, std::ios::binary);
   if (!from || std::filesystem::is_directory(received))
     return base::fail(
@@ -85,7 +89,7 @@ base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received) 
   std::error_code error;
   std::filesystem::create_directories(folder_, error);
   const auto temporary = folder_ / ("receiving-" + base::random_hex(8));
-  const auto file = compress(from, temporary);
+  const auto file = compress(from, temporary, also);
   if (!file || !sync_to_disk(temporary)) {
     std::filesystem::remove(temporary, error);
     return std::unexpected(storage_error("écriture impossible"));

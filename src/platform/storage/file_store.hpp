@@ -21,7 +21,9 @@ struct StoredFile {
 class FileStore {
  public:
   explicit FileStore(std::filesystem::path folder);
-  base::Result<StoredFile> keep(const std::filesystem::path& received);
+  /// `also` is given the same bytes, piece by piece, while they are stored.
+  base::Result<StoredFile> keep(const std::filesystem::path& received,
+                                const std::function<void(std::string_view piece)>& also = {});
   bool holds(std::string_view sha256) const;
   /// A stored file as the bytes that were received, piece by piece; an error when absent.
   base::Result<void> read(std::string_view sha256,

@@ -39,3 +39,8 @@ WHERE id > :id AND kind LIKE :prefix || '%' ORDER BY id;
 -- query find_last_event_id
 -- out id int
 SELECT COALESCE(MAX(id), 0) FROM platform_event;
+
+-- query find_event
+-- in  id int
+-- out at @instant
+SELECT at FROM platform_event WHERE id = :id;
