@@ -21,7 +21,12 @@ std::string in_french_order(const std::string& iso) {
 }  // namespace
 
 Composer::Composer(std::uint64_t seed, std::int64_t offers, base::Date today)
-    : seed_(seed), today_(today), dice_(seed), families_(phrases_), employers_(families_, offers) {
+    : seed_(seed),
+      today_(today),
+      dice_(seed),
+      demand_(trades_),
+      towns_(demand_),
+      employers_(trades_.families(), offers) {
   written_.reserve(static_cast<std::size_t>(offers));
 }
 
@@ -56,12 +61,12 @@ void Composer::write_place(const Town& town, Line& line) {
 }
 
 void Composer::write_job(const Town& town, Line& line) {
-  const auto index = families_.draw(dice_);
-  const auto& family = families_[index];
-  const auto& job = *dice_.pick(family.jobs);
-  const auto employer = employers_.draw(dice_, index, town.number);
-  line[Column::Title] = job.label;
-  line[Column::Rome] = dice_.chance(60) ? job.code : std::string_view{};
+  const auto& occupation = demand_.draw(dice_, town.commune->code);
+  const auto& job = dice_.pick(occupation.jobs);
+  const auto employer = employers_.draw(dice_, occupation.family, town.number);
+  const auto size = std::to_string(employer.size);
+  line[Column::Title] = job.name->label;
+  line[Column::Rome] = dice_.chance(60) ? job.name->code : std::string_view{};
   line[Column::Siret] = employer.siret;
   line[Column::Employer] = employer.name;
   line[Column::Salary] = any("salary");
@@ -69,32 +74,54 @@ void Composer::write_job(const Town& town, Line& line) {
   const Names names{.employer = employer.name,
                     .town = town.commune->name,
                     .hours = line[Column::WeeklyHours],
-                    .reference = line[Column::Reference]};
-  line[Column::Description] = describe_job(family, names);
+                    .reference = line[Column::Reference],
+                    .job = job.name->label,
+                    .size = size};
+  line[Column::Description] = describe_job(*job.trade, names);
   line[Column::EmployerDescription].clear();
   append_filled(line[Column::EmployerDescription], any("about"), names);
-  write_application(employer, line);
+  write_application(employer, names, line);
 }
 
-/// 60 to 130 words in one or three paragraphs.
-std::string Composer::describe_job(const Family& family, const Names& names) {
-  const auto first = dice_.below(family.missions->size());
-  const auto step = 1 + dice_.below(family.missions->size() - 1);
-  const auto second = (first + step) % family.missions->size();
+void Composer::append_any(std::string& text, std::string_view part, const Names& names) {
+  append_filled(text, any(part), names);
+  text += ' ';
+}
+
+void Composer::append_about(std::string& text, std::string_view part, std::size_t count,
+                            Names names, std::vector<std::string_view>& labels) {
+  std::string some;
+  for (; count > 0 && !labels.empty(); --count) {
+    const auto index = dice_.below(labels.size());
+    if (!some.empty()) some += count == 1 ? " et " : ", ";
+    some += labels[index];
+    labels[index] = labels.back();
+    labels.pop_back();
+  }
+  if (some.empty()) return;
+  names.skills = some;
+  append_any(text, part, names);
+}
+
+/// About 120 words in one or three paragraphs.
+std::string Composer::describe_job(const Trade& trade, Names names) {
+  auto skills = trade.skills, knowledge = trade.knowledge;
   const char between = dice_.chance(40) ? '\n' : ' ';
   std::string text;
-  text.reserve(900);
-  append_filled(text, any("opening"), names);
-  text += between;
-  append_filled(text, (*family.missions)[first], names);
-  text += ' ';
-  append_filled(text, (*family.missions)[second], names);
-  text += ' ';
-  append_filled(text, dice_.pick(*family.profiles), names);
-  text += between;
-  append_filled(text, any("conditions"), names);
-  text += ' ';
-  append_filled(text, any("closing"), names);
+  text.reserve(1'200);
+  append_any(text, "opening", names);
+  if (dice_.chance(60)) append_any(text, "team", names);
+  text.back() = between;
+  append_about(text, "duties", 2 + dice_.below(2), names, skills);
+  if (dice_.chance(60)) append_about(text, "daily", 1, names, skills);
+  append_about(text, "knowledge", 1 + dice_.below(2), names, knowledge);
+  append_any(text, "trait", names);
+  text.back() = between;
+  append_any(text, "hours", names);
+  append_any(text, "place", names);
+  append_any(text, "benefit", names);
+  append_any(text, "closing", names);
+  text.pop_back();
   return text;
 }
 
@@ -122,7 +149,7 @@ void Composer::write_dates(Line& line) {
 }
 
 /// At least one way to apply.
-void Composer::write_application(const Employer& employer, Line& line) {
+void Composer::write_application(const Employer& employer, const Names& names, Line& line) {
   const auto way = dice_.below(10);
   line[Column::ApplyEmail] = way < 7 ? "recrutement@" + employer.domain : "";
   line[Column::ApplyUrl] =
@@ -130,12 +157,7 @@ void Composer::write_application(const Employer& employer, Line& line) {
           ? fmt::format("https://www.{}/offres/{}", employer.domain, line[Column::Reference])
           : "";
   line[Column::ApplyText].clear();
-  if (way == 9 || dice_.chance(20))
-    append_filled(line[Column::ApplyText], any("apply"),
-                  {.employer = employer.name,
-                   .town = line[Column::Town],
-                   .hours = line[Column::WeeklyHours],
-                   .reference = line[Column::Reference]});
+  if (way == 9 || dice_.chance(20)) append_filled(line[Column::ApplyText], any("apply"), names);
 }
 
 }  // namespace passerelle::demo

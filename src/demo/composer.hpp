@@ -3,11 +3,12 @@
 #include <cstdint>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "base/time.hpp"
 #include "demo/employers.hpp"
-#include "demo/families.hpp"
 #include "demo/line.hpp"
+#include "demo/phrases.hpp"
 #include "demo/towns.hpp"
 
 namespace passerelle::demo {
@@ -29,18 +30,23 @@ class Composer {
   bool is_first(const Line& line);
   void write_place(const Town& town, Line& line);
   void write_job(const Town& town, Line& line);
-  std::string describe_job(const Family& family, const Names& names);
+  std::string describe_job(const Trade& trade, Names names);
+  /// Adds a sentence of `part` about some of `labels`, no label twice in one offer.
+  void append_about(std::string& text, std::string_view part, std::size_t count, Names names,
+                    std::vector<std::string_view>& labels);
+  void append_any(std::string& text, std::string_view part, const Names& names);
   void write_contract(Line& line);
   void write_dates(Line& line);
-  void write_application(const Employer& employer, Line& line);
-  std::string_view any(std::string_view part) { return dice_.pick(phrases_.get("*", part)); }
+  void write_application(const Employer& employer, const Names& names, Line& line);
+  std::string_view any(std::string_view part) { return dice_.pick(phrases_.get(part)); }
 
   std::uint64_t seed_;
   base::Date today_;
   Dice dice_;
   Phrases phrases_;
+  Trades trades_;
+  Demand demand_;
   Towns towns_;
-  Families families_;
   Employers employers_;
   std::unordered_set<std::int64_t> written_;
 };

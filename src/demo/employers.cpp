@@ -28,6 +28,18 @@ std::string invented_name(Dice& dice) {
   return fmt::format("{}{}{}", start, middle, kEnds[dice.below(kEnds.size())]);
 }
 
+/// Nearly half have under ten people, one in twenty over 250: as real employers do.
+std::size_t invented_size(Dice& dice) {
+  const auto share = dice.below(100);
+  const auto between = [&](std::int64_t least, std::int64_t most) {
+    return static_cast<std::size_t>(dice.between(least, most));
+  };
+  return share < 45   ? between(3, 9)
+         : share < 80 ? between(10, 49)
+         : share < 95 ? between(50, 249)
+                      : between(250, 2'000);
+}
+
 /// The digit that makes `digits` followed by it pass Luhn's check.
 char luhn_key(std::string_view digits) {
   int sum = 0;
@@ -65,6 +77,7 @@ Employer Employers::draw(Dice& dice, std::size_t family, std::size_t town_number
   employer.name += ' ' + invented_name(own);
   employer.domain = base::fold(employer.name) + ".example";
   std::ranges::replace(employer.domain, ' ', '-');
+  employer.size = invented_size(own);
   employer.siret = fictional_siret(number, town_number);
   return employer;
 }

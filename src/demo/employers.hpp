@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "demo/dice.hpp"
 #include "demo/families.hpp"
 
 namespace passerelle::demo {
@@ -11,6 +12,7 @@ struct Employer {
   std::string name;    ///< "Ateliers Velmorine"
   std::string domain;  ///< "ateliers-velmorine.example": reserved, reaches nobody (RFC 2606)
   std::string siret;
+  std::size_t size = 0;  ///< people who would work there
 };
 
 /// SIREN begin with 000, which INSEE gives to nobody; five digits and the key are left.

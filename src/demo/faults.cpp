@@ -26,7 +26,7 @@ void write_contract(Line& line, std::string_view type) {
 
 void lose_town(Line& line, Means& means) {
   leave_out<Column::InseeCode, Column::PostalCode>(line, means);
-  line[Column::Town] = means.dice.pick(means.phrases.get("*", "lost_town"));
+  line[Column::Town] = means.dice.pick(means.phrases.get("lost_town"));
 }
 
 void share_postal_code(Line& line, Means& means) {
@@ -57,6 +57,37 @@ void mark_up(Line& line, Means&) {
   auto& text = line[Column::Description];
   const auto first = text.find('.') + 1;
   text = "<p><strong>" + text.substr(0, first) + "</strong></p><p>" + text.substr(first) + "</p>";
+}
+
+void lose_zeros(Line& line, Means& means) {
+  line[Column::Siret].erase(0, 1 + means.dice.below(2));
+}
+
+/// A town whose postal code begins with 0, which a spreadsheet takes for a number.
+void lose_postal_zero(Line& line, Means& means) {
+  const auto* town = &means.towns.draw(means.dice);
+  while (!town->postal_code.starts_with('0') || !town->commune->parent.empty())
+    town = &means.towns.draw(means.dice);
+  line[Column::InseeCode].clear();
+  line[Column::PostalCode] = town->postal_code.substr(1);
+  line[Column::Town] = town->commune->name;
+}
+
+void name_department(Line& line, Means& means) {
+  leave_out<Column::InseeCode, Column::PostalCode>(line, means);
+  line[Column::Town] = means.dice.pick(means.phrases.get("department"));
+}
+
+/// It can still be applied for on the spot.
+void break_address(Line& line, Means& means) {
+  line[Column::ApplyUrl].clear();
+  line[Column::ApplyEmail] = means.dice.chance(50) ? "recrutement(arobase)maison.example" : "non";
+  line[Column::ApplyText] = "Se présenter sur place le matin.";
+}
+
+void end_in_the_past(Line& line, Means&) {
+  line[Column::PublishedOn] = "2015-06-01";
+  line[Column::EndsOn] = "2015-06-30";
 }
 
 constexpr auto kFaults = std::to_array<Fault>({
@@ -96,7 +127,7 @@ constexpr auto kFaults = std::to_array<Fault>({
     {{"created", "ROME_UNKNOWN"}, [](Line& line, Means&) { line[Column::Rome] = "Z9999"; }},
     {{"created", "OCCUPATION_TO_CODE"},
      [](Line& line, Means& means) {
-       line[Column::Title] = means.dice.pick(means.phrases.get("*", "odd_title"));
+       line[Column::Title] = means.dice.pick(means.phrases.get("odd_title"));
        line[Column::Rome].clear();
      }},
     {{"created", "PLACE_DISAGREE"},
@@ -107,10 +138,32 @@ constexpr auto kFaults = std::to_array<Fault>({
      }},
     {{"created", "APPLY_MISSING"},
      leave_out<Column::ApplyEmail, Column::ApplyUrl, Column::ApplyText>},
-    {{"created", "POSITIONS_INVALID"},
+    {{"refused", "LINE_UNREADABLE"},
+     [](Line& line, Means&) { line.writing = Writing::WithOpenQuote; }},
+    {{"created", "ENCODING_REPAIRED"},
+     [](Line& line, Means&) { line.writing = Writing::InWindows1252; }},
+    {{"refused", "REFERENCE_TOO_LONG"},
+     [](Line& line, Means&) { line[Column::Reference].append(200, '0'); }},
+    {{"set_aside", "DURATION_UNREADABLE"},
+     [](Line& line, Means&) { write_fixed_term(line, "à définir ensemble"); }},
+    {{"set_aside", "DURATION_ABSURD"},
+     [](Line& line, Means&) { write_fixed_term(line, "35 ans"); }},
+    {{"created", "SIRET_ZERO_LOST"}, lose_zeros},
+    {{"created", "PLACE_POSTAL_ZERO"}, lose_postal_zero},
+    {{"created", "PLACE_WIDE"}, name_department},
+    {{"created", "PUBLISHED_FUTURE"},
+     [](Line& line, Means&) { line[Column::PublishedOn] = "2099-01-15"; }},
+    {{"created", "ENDS_INVALID"},
      [](Line& line, Means& means) {
-       line[Column::Positions] = means.dice.chance(50) ? "0" : "deux";
+       line[Column::EndsOn] = means.dice.chance(50) ? "31/11/2098" : "30 février";
      }},
+    {{"set_aside", "ENDS_PAST"}, end_in_the_past},
+    {{"created", "APPLY_INVALID"}, break_address},
+    {{"set_aside", "WITHDRAWAL_UNKNOWN"}, [](Line& line, Means&) { line[Column::Movement] = "S"; }},
+    {{"set_aside", "MOVEMENT_UNKNOWN"}, [](Line& line, Means&) { line[Column::Movement] = "X"; }},
+    {{"created", "POSITIONS_INVALID"},
+     [](Line& line,
+        Means& means) { line[Column::Positions] = means.dice.chance(50) ? "0" : "deux"; }},
 });
 
 }  // namespace

@@ -11,6 +11,11 @@ constexpr std::size_t kFaultPercent = 12;
 constexpr std::size_t kRemembered = 256;  // sound lines that a later one may repeat
 constexpr std::int64_t kProgressEvery = 10'000;
 
+/// Of such a record nobody can say which cell was its reference.
+bool is_damaged(const Line& line) {
+  return line.columns != kColumnCount || line.writing == Writing::WithOpenQuote;
+}
+
 /// Lines with what should become of them, one after the other.
 class Region {
  public:
@@ -22,12 +27,18 @@ class Region {
     auto& dice = composer_.dice();
     if (earlier_.empty() || !dice.chance(kFaultPercent)) {
       remember(line);
+      was_damaged_ = false;
       return {.verdict = "created", .code = {}};
     }
-    const auto& fault = dice.pick(faults());
     Means means{dice, composer_.towns(), composer_.phrases(), earlier_};
-    fault.spoil(line, means);
-    return fault.expected;
+    for (const auto sound = line;; line = sound) {
+      const auto& fault = dice.pick(faults());
+      fault.spoil(line, means);
+      // Of two damaged records in a row nobody could say where one ends.
+      if (was_damaged_ && is_damaged(line)) continue;
+      was_damaged_ = is_damaged(line);
+      return fault.expected;
+    }
   }
 
  private:
@@ -40,6 +51,7 @@ class Region {
 
   Composer composer_;
   std::vector<Line> earlier_;
+  bool was_damaged_ = false;
 };
 
 base::Error cannot_write(const std::filesystem::path& path) {
@@ -49,14 +61,26 @@ base::Error cannot_write(const std::filesystem::path& path) {
           .field = "DIR"};
 }
 
+void write(const Line& line, CsvFile& file) {
+  const std::span cells(line.cells.data(), line.columns);
+  switch (line.writing) {
+    case Writing::Sound:
+      return file.write(cells);
+    case Writing::InWindows1252:
+      return file.write_in_windows_1252(cells);
+    case Writing::WithOpenQuote:
+      return file.write_with_open_quote(cells);
+  }
+}
+
 void write_all(const Order& order, CsvFile& brea, CsvFile& expected, const Progress& progress,
                Generated& generated) {
   Region region(order);
   Line line;
   for (std::int64_t number = 1; number <= order.offers; ++number) {
     const auto expectation = region.next(number, line);
-    brea.write({line.cells.data(), line.columns});
-    const bool has_reference = line.columns == kColumnCount;
+    write(line, brea);
+    const bool has_reference = !is_damaged(line);
     const std::string cells[] = {std::to_string(number),
                                  has_reference ? line[Column::Reference] : "",
                                  std::string(expectation.verdict), std::string(expectation.code)};

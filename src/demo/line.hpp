@@ -43,10 +43,14 @@ constexpr std::string_view kHeader =
     "courriel;url_candidature;consigne_candidature;duree_hebdomadaire;temps_travail;code_rome;"
     "mouvement;nature_contrat;description_entreprise";
 
+/// How a record is written into the file.
+enum class Writing : std::uint8_t { Sound, InWindows1252, WithOpenQuote };
+
 /// One record before it is written.
 struct Line {
   std::array<std::string, kColumnCount> cells;
-  std::size_t columns = kColumnCount;     ///< how many are written: fewer make a damaged record
+  std::size_t columns = kColumnCount;  ///< how many are written: fewer make a damaged record
+  Writing writing = Writing::Sound;
   std::string_view commune, postal_code;  ///< where the work is, whether a cell says it or not
 
   std::string& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }

@@ -12,21 +12,21 @@ std::string_view value_of(std::string_view name, const Names& names) {
   if (name == "town") return names.town;
   if (name == "hours") return names.hours;
   if (name == "reference") return names.reference;
+  if (name == "job") return names.job;
+  if (name == "size") return names.size;
+  if (name == "skills") return names.skills;
   throw std::logic_error("data/demo/texts.tsv: nothing fills {" + std::string(name) + "}");
 }
 
 }  // namespace
 
 Phrases::Phrases() {
-  for (const auto& [family, part, text] : rows_of<3>(texts_table()))
-    texts_[{family, part}].push_back(text);
+  for (const auto& [part, text] : rows_of<2>(texts_table())) texts_[part].push_back(text);
 }
 
-const Texts& Phrases::get(std::string_view family, std::string_view part) const {
-  const auto found = texts_.find({family, part});
-  if (found == texts_.end())
-    throw std::logic_error("data/demo/texts.tsv: no " + std::string(part) + " for " +
-                           std::string(family));
+const Texts& Phrases::get(std::string_view part) const {
+  const auto found = texts_.find(part);
+  if (found == texts_.end()) throw std::logic_error("data/demo/texts.tsv: no " + std::string(part));
   return found->second;
 }
 

@@ -13,6 +13,15 @@ constexpr unsigned char kFamilies[] = {
 constexpr unsigned char kTexts[] = {
 #embed <texts.tsv>
 };
+constexpr unsigned char kLabels[] = {
+#embed <labels.tsv>
+};
+constexpr unsigned char kTrades[] = {
+#embed <trades.tsv>
+};
+constexpr unsigned char kOffers[] = {
+#embed <offers.tsv>
+};
 // clang-format on
 
 template <std::size_t Size>
@@ -30,6 +39,15 @@ std::string_view families_table() {
 }
 std::string_view texts_table() {
   return text_of(kTexts);
+}
+std::string_view labels_table() {
+  return text_of(kLabels);
+}
+std::string_view trades_table() {
+  return text_of(kTrades);
+}
+std::string_view offers_table() {
+  return text_of(kOffers);
 }
 
 }  // namespace passerelle::demo

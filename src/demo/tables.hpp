@@ -12,6 +12,9 @@ namespace passerelle::demo {
 std::string_view towns_table();
 std::string_view families_table();
 std::string_view texts_table();
+std::string_view labels_table();
+std::string_view trades_table();
+std::string_view offers_table();
 
 /// The rows below the first; one of another width throws: the binary was built from a damaged
 /// table.

@@ -11,10 +11,12 @@ namespace {
 
 constexpr std::string_view kRegion = "93";
 constexpr std::size_t kRegionPercent = 80;
+/// A commune without any live offer on that day gets one for twenty of another's one.
+constexpr std::int64_t kScale = 20;
 
 }  // namespace
 
-Towns::Towns() {
+Towns::Towns(const Demand& demand) {
   const auto rows = rows_of<3>(towns_table());
   std::map<std::string_view, std::int64_t> postal_codes;
   for (const auto& [code, postal_code, served] : rows) ++postal_codes[code];
@@ -26,7 +28,7 @@ Towns::Towns() {
     const bool is_in_region = commune->region == kRegion;
     auto& part = is_in_region ? region_ : elsewhere_;
     part.towns.push_back({commune, postal_code, ++number});
-    part.weights.add(1 + commune->population / postal_codes[code]);
+    part.weights.add(1 + kScale * demand.count(code) / postal_codes[code]);
     if (is_in_region && served != "1") shared_postal_codes_.push_back(postal_code);
   }
 }

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "demo/demand.hpp"
 #include "demo/weights.hpp"
 #include "reference/reference.hpp"
 
@@ -16,11 +17,11 @@ struct Town {
 };
 
 /// Where the fictional offers are: four in five in Provence-Alpes-Côte d'Azur, the others in the
-/// larger towns of the country; in proportion to the people who live there.
+/// larger towns of the country; in proportion to the offers that were live there on a real day.
 class Towns {
  public:
   /// Reads data/demo/towns.tsv; a commune that `reference` does not know throws.
-  Towns();
+  explicit Towns(const Demand& demand);
 
   const Town& draw(Dice& dice) const;
   /// A postal code of the region that serves several communes.

@@ -23,7 +23,12 @@ std::vector<Record> read_csv(std::string_view bytes) {
     const char c = bytes[i];
     if (quoted && c == '"' && i + 1 < bytes.size() && bytes[i + 1] == '"')
       records.back().back() += bytes[i++];
-    else if (c == '"')
+    else if (bytes.substr(i).starts_with("\r\n")) {
+      // No cell holds one: so a quote that never closes takes no more than its own record.
+      records.push_back({""});
+      quoted = false;
+      ++i;
+    } else if (c == '"')
       quoted = !quoted;
     else if (c == ';' && !quoted)
       records.back().emplace_back();
