@@ -7,6 +7,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
+find_package(OpenSSL REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
@@ -18,4 +19,4 @@ set(PASSERELLE_LIBRARIES_base fmt::fmt PkgConfig::SODIUM PkgConfig::UTF8PROC ${L
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO)
 set(PASSERELLE_LIBRARIES_platform Threads::Threads spdlog::spdlog nlohmann_json::nlohmann_json
-  ZLIB::ZLIB SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)
+  ZLIB::ZLIB OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)

@@ -6,7 +6,7 @@ import { Database } from '../scenarios/database.mjs';
 import { wait_ms } from '../support/program.mjs';
 
 const kCounts = ['created', 'updated', 'unchanged', 'withdrawn', 'duplicate', 'set_aside', 'refused'];
-const kCountOfLetter = { r: 'refused', s: 'set_aside', d: 'duplicate', D: 'duplicate', t: 'duplicate', n: 'unchanged', u: 'updated', c: 'created', w: 'withdrawn' };
+const kCountOfLetter = { r: 'refused', s: 'set_aside', S: 'set_aside', d: 'duplicate', D: 'duplicate', t: 'duplicate', n: 'unchanged', u: 'updated', c: 'created', w: 'withdrawn' };
 
 function expect(condition, message) {
   if (!condition) throw new Error(message);

@@ -9,11 +9,13 @@ namespace {
 
 /// Beyond these the reading is what takes longest.
 constexpr unsigned kMostPreparing = 4;
+/// On two processors too: what a chunk waits for most is the stages.
+constexpr unsigned kLeastPreparing = 2;
 /// Chunks of 1,000 lines of some kilobytes each.
 constexpr std::size_t kChunksAhead = 6;
 
 unsigned count_preparing() {
-  return std::clamp(std::thread::hardware_concurrency(), 2U, kMostPreparing + 1) - 1;
+  return std::clamp(std::thread::hardware_concurrency(), kLeastPreparing, kMostPreparing);
 }
 
 using Clock = std::chrono::steady_clock;
