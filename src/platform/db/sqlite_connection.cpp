@@ -27,8 +27,9 @@ int wait_a_millisecond(void*, int tries) {
 class SqliteConnection final : public Connection {
  public:
   explicit SqliteConnection(const std::string& path) {
+    std::error_code ignored;  // SQLite tells what is wrong with the path
     if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty())
-      std::filesystem::create_directories(folder);
+      std::filesystem::create_directories(folder, ignored);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
       const std::string why = sqlite3_errmsg(handle_);
@@ -116,7 +117,7 @@ class SqliteConnection final : public Connection {
     return text;
   }
 
-  bool is_usable() const override { return true; }
+  bool is_usable() override { return sqlite3_get_autocommit(handle_) != 0; }
   Dialect dialect() const override { return Dialect::Sqlite; }
 
  private:
