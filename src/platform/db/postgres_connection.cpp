@@ -88,7 +88,12 @@ class PostgresConnection final : public Connection {
   void begin(bool to_write) override {
     run_script(to_write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   }
-  void commit() override { run_script("COMMIT"); }
+  void commit() override {
+    // PostgreSQL takes COMMIT after a statement that failed, undoes all and calls it a success.
+    if (PQtransactionStatus(handle_) == PQTRANS_INERROR)
+      throw Failure("postgresql: a statement failed, so that nothing can be committed");
+    run_script("COMMIT");
+  }
   void roll_back() noexcept override {
     if (PQtransactionStatus(handle_) != PQTRANS_IDLE) PQclear(PQexec(handle_, "ROLLBACK"));
   }

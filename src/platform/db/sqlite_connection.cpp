@@ -55,14 +55,19 @@ class SqliteConnection final : public Connection {
     sqlite3_close(handle_);
   }
 
-  void begin(bool to_write) override { run_script(to_write ? "BEGIN IMMEDIATE" : "BEGIN"); }
+  void begin(bool to_write) override {
+    run_script(to_write ? "BEGIN IMMEDIATE" : "BEGIN");
+    is_reading_ = !to_write;
+  }
 
   void commit() override {
     run_script("COMMIT");
+    is_reading_ = false;
     copy_log_back();
   }
 
   void roll_back() noexcept override {
+    is_reading_ = false;
     if (!sqlite3_get_autocommit(handle_))
       sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
@@ -131,6 +136,8 @@ class SqliteConnection final : public Connection {
                                         static_cast<int>(statement.sqlite.size()),
                                         SQLITE_PREPARE_PERSISTENT, &prepared, nullptr) != SQLITE_OK)
       fail(statement);
+    if (is_reading_ && !sqlite3_stmt_readonly(prepared))
+      throw Failure(std::string(statement.name) + ": a read never writes");
     return prepared;
   }
 
@@ -173,6 +180,7 @@ class SqliteConnection final : public Connection {
   sqlite3* handle_ = nullptr;
   std::unordered_map<const char*, sqlite3_stmt*> statements_;
   int wal_pages_ = 0;
+  bool is_reading_ = false;
 };
 
 }  // namespace
