@@ -20,6 +20,7 @@ namespace {
 
 constexpr access::Right kOperate{"house.operate", access::Right::Least::Operator};
 constexpr unsigned kSequencerPauseMs = 50;
+constexpr unsigned kForgettingPauseMs = 1000;
 
 /// Runs each job on a thread of its own until it is destroyed. A job that fails is said and tried
 /// again: the others go on.
@@ -78,7 +79,10 @@ http::ServerOptions options_for(const Context& context, const std::vector<Module
 
 std::vector<Job> jobs_of(const Context& context, const std::vector<Module>& modules) {
   std::vector<Job> jobs{{"events.number", kSequencerPauseMs,
-                         [&context] { events::number_new_events(context.database); }}};
+                         [&context] { events::number_new_events(context.database); }},
+                        {"events.forget", kForgettingPauseMs, [&context] {
+                           events::forget_old_events(context.database, context.clock.now());
+                         }}};
   for (const auto& module : modules)
     for (const auto& job : module.jobs) jobs.push_back(job);
   return jobs;
