@@ -120,9 +120,9 @@ TEST_P(SequencersTest, AReaderThatFollowsThemMissesNothing) {
   });
   EXPECT_NO_THROW(writer.get());
   is_over = true;
-  EXPECT_EQ(sequencer.get(), kWrites * 2);
+  EXPECT_NO_THROW(EXPECT_EQ(sequencer.get(), kWrites * 2));
   is_numbered = true;
-  EXPECT_EQ(reader.get(), kWrites * 2);
+  EXPECT_NO_THROW(EXPECT_EQ(reader.get(), kWrites * 2));
 }
 
 RUN_ON_BOTH_DATABASES(NumberingTest);
