@@ -1,10 +1,11 @@
+#include "reference/commands/calendar.hpp"
 #include "reference/commands/check.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::reference {
 
 Module describe(const Context&) {
-  return {.name = "reference", .commands = {check_command()}};
+  return {.name = "reference", .commands = {calendar_command(), check_command()}};
 }
 
 }  // namespace passerelle::reference
