@@ -119,6 +119,7 @@ struct PlaceAnswer {
   bool postal_disagrees = false;  ///< the postal code is not one of the commune that was found
   std::string repaired_postal;    ///< the postal code with its leading zero given back, or ""
   std::vector<std::string> candidates;  ///< communes that it may be, the largest first
+  std::string corrected;  ///< the name that a misspelt or shortened one was read as; "" as it came
 };
 
 PlaceAnswer find_place(const PlaceQuestion& question);
