@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "offers/imports/brea/columns.hpp"
+#include "offers/imports/brea/column_names.hpp"
 #include "offers/tests/imports_reading.hpp"
 
 namespace passerelle::offers {
@@ -123,8 +123,11 @@ TEST(Reader, RefusesWhatIsNoFileOfOffers) {
   EXPECT_EQ(code_of("\xEF\xBB\xBF \r\n\r\n"), "FILE_EMPTY");
   EXPECT_EQ(code_of("couleur;taille\nbleu;3\n"), "FILE_HEADER");
   EXPECT_EQ(code_of("titre;commune\nx;y\n"), "FILE_HEADER");
-  EXPECT_EQ(code_of("Par_ref_offre|Par_cle|Description\nAG-1|X|y\n"), "FILE_LAYOUT");
-  EXPECT_EQ(code_of("PK\x03\x04xxxxxxxxxx"), "FILE_FORMAT");
+  EXPECT_EQ(code_of("Par_ref_offre|Par_cle|Description\nAG-1|X|y\n"), "FILE_HEADER");
+  EXPECT_EQ(code_of("PK\x03\x04xxxxxxxxxx"), "FILE_ARCHIVE");
+  EXPECT_EQ(code_of("\xD0\xCF\x11\xE0 an old workbook"), "FILE_FORMAT");
+  EXPECT_EQ(code_of("<table><tr><td>reference</td></tr></table>"), "FILE_FORMAT");
+  EXPECT_EQ(code_of("reference;titre\n", Format::Aggregation), "FILE_FORMAT");
   EXPECT_EQ(code_of("\x1f\x8b\x08 no archive"), "FILE_GZIP");
   EXPECT_EQ(code_of("reference;titre\n", Format::FranceTravail), "FILE_FORMAT");
   EXPECT_EQ(code_of("[]", Format::Brea), "FILE_FORMAT");
@@ -132,9 +135,18 @@ TEST(Reader, RefusesWhatIsNoFileOfOffers) {
   EXPECT_EQ(code_of("reference;titre\n"), "");
 }
 
-TEST(Reader, NamesTheLayoutThatItRefuses) {
+TEST(Reader, NamesTheColumnThatALayoutLacks) {
   const auto error = inspect(bytes_of("Par_ref_offre|Par_cle|Description\n"), Format::Auto).error();
-  EXPECT_NE(error.message.find("agrégation"), std::string::npos);
+  EXPECT_NE(error.message.find("Type_mouvement"), std::string::npos);
+}
+
+TEST(Formats, HaveOneNameEach) {
+  for (const auto& name : list_format_names()) {
+    const auto format = parse_format(name);
+    ASSERT_TRUE(format) << name;
+    EXPECT_EQ(to_text(*format), name);
+  }
+  EXPECT_FALSE(parse_format("brea"));
 }
 
 TEST(Reader, StopsWhenAskedTo) {
