@@ -60,7 +60,8 @@ constexpr auto kForeign = std::to_array<Foreign>({
 });
 
 base::Result<void> refuse_foreign(std::string_view head) {
-  if (head.starts_with("PK\x03\x04") || head.starts_with("\x1f\x8b"))
+  // Of gzip's first byte, leading blanks have taken 0x1f.
+  if (head.starts_with("PK\x03\x04") || head.starts_with("\x8b\x08"))
     return base::fail(ErrorKind::Invalid, "FILE_ARCHIVE",
                       "Cette archive contient une autre archive : elle est refusée, aucune offre "
                       "n’a été lue ni retirée. Mettez les fichiers eux-mêmes dans l’archive.");

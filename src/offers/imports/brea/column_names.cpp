@@ -58,23 +58,24 @@ constexpr auto kColumns = std::to_array<Column>({
      "nometablissement|nomsociete|raisonsocialeentreprise|raisonsocialeemployeur|enseigne|"
      "libelleentreprise|entreprisenom|"},
     {Field::EmployerDescription,
-     "|descriptionentreprise|presentationentreprise|proposentreprise|descriptifentreprise|"
+     "|descriptionentreprise|presentationentreprise|propoentreprise|descriptifentreprise|"
      "descriptionemployeur|presentationemployeur|entreprisedescription|"},
     {Field::Salary,
      "|salaire|remuneration|salairebrut|remunerationbrute|salairepropose|salairemensuel|"
      "salaireannuel|salairebrutannuel|salairebrutmensuel|salairehoraire|remunerationproposee|"
      "niveausalaire|salairelibelle|fourchettesalaire|libellesalaire|"},
     {Field::PublishedOn,
-     "|datepublication|datecreation|dateparution|datemiseenligne|datedepot|publieele|publiele|"
+     "|datepublication|datecreation|dateparution|datemiseenligne|datedepot|publiee|publie|"
      "datepublicationoffre|datecreationoffre|datedebutpublication|dateoffre|datediffusion|"
-     "dateannonce|dateemission|publication|creele|"},
+     "dateannonce|dateemission|publication|cree|creee|"},
     {Field::UpdatedOn,
      "|datemisejour|dateactualisation|datemodification|datederniremodification|"
-     "datedernieremodification|modifiele|misejour|datedernieremisejour|actualiseele|"},
+     "datedernieremodification|modifie|modifiee|misejour|datedernieremisejour|actualise|"
+     "actualisee|"},
     {Field::EndsOn,
      "|datefin|datefinpublication|datelimite|dateexpiration|datecloture|datefinvalidite|"
      "datelimitecandidature|finpublication|dateechance|dateecheance|datefindiffusion|"
-     "datefinoffre|valablejusque|valablejusquau|datevalidite|"},
+     "datefinoffre|valablejusqu|jusqu|datevalidite|"},
     {Field::Positions,
      "|nombreposte|posteouvert|nombrepostepourvoir|nombrepersonnerecruter|"
      "nombrerecrutement|effectifrecruter|nombreposteouvert|nombreembauche|quantiteposte|"},
