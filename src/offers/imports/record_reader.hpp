@@ -16,7 +16,7 @@ namespace passerelle::offers::imports {
 constexpr std::size_t kKeptRawBytes = 64 * 1024;
 
 /// One format: plain bytes in, records out. A format of its own is a folder of imports/ with one
-/// of these, and a line in reader.cpp that tells when it is meant.
+/// of these, and an entry of formats.cpp that tells when it is meant.
 class RecordReader {
  public:
   /// Takes a record; false asks for no more.
