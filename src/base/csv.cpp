@@ -27,6 +27,51 @@ void add_field(void* bytes, std::size_t size, void* fields) {
                                                                size);
 }
 
+/// What a quoted field holds, from past its opening quote, moved into `value`; the position past
+/// its closing quote, or npos when it is not written by the book (RFC 4180).
+std::size_t read_quoted(std::string_view record, std::size_t at, char delimiter,
+                        std::string& value) {
+  for (;;) {
+    const auto quote = record.find('"', at);
+    if (quote == std::string_view::npos) return quote;
+    value.append(record, at, quote - at);
+    if (quote + 1 == record.size() || record[quote + 1] == delimiter) return quote + 1;
+    if (record[quote + 1] != '"') return std::string_view::npos;
+    value += '"';
+    at = quote + 2;
+  }
+}
+
+std::string_view without_end_spaces(std::string_view text) {
+  const auto last = text.find_last_not_of(' ');
+  return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+/// Records that are written by the book, several times faster than libcsv reads them; false for
+/// any other, which is libcsv's.
+bool split_plain(std::string_view record, char delimiter, std::vector<std::string>& fields) {
+  if (record.empty()) return false;
+  std::size_t count = 0;
+  for (std::size_t at = 0;; ++at) {
+    if (count == fields.size()) fields.emplace_back();
+    auto& value = fields[count++];
+    value.clear();
+    auto end = at;
+    if (at < record.size() && record[at] == ' ') return false;
+    if (at < record.size() && record[at] == '"') {
+      end = read_quoted(record, at + 1, delimiter, value);
+      if (end == std::string_view::npos) return false;
+    } else {
+      end = std::min(record.find(delimiter, at), record.size());
+      value = without_end_spaces(record.substr(at, end - at));
+    }
+    if (end == record.size()) break;
+    at = end;
+  }
+  fields.resize(count);
+  return true;
+}
+
 std::size_t count_columns(std::string_view header, char delimiter) {
   std::size_t columns = 1;
   bool quoted = false;
@@ -49,7 +94,7 @@ void CsvFields::Close::operator()(csv_parser* parser) const {
   delete parser;
 }
 
-CsvFields::CsvFields(char delimiter) : parser_(new csv_parser{}) {
+CsvFields::CsvFields(char delimiter) : delimiter_(delimiter), parser_(new csv_parser{}) {
   if (csv_init(parser_.get(), 0) != 0) throw std::bad_alloc();
   csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
   csv_set_term_func(parser_.get(), ends_no_line);
@@ -58,6 +103,7 @@ CsvFields::CsvFields(char delimiter) : parser_(new csv_parser{}) {
 }
 
 void CsvFields::parse(std::string_view record, std::vector<std::string>& fields) {
+  if (split_plain(record, delimiter_, fields)) return;
   fields.clear();
   csv_parse(parser_.get(), record.data(), record.size(), add_field, nullptr, &fields);
   csv_fini(parser_.get(), add_field, nullptr, &fields);

@@ -26,6 +26,7 @@ class CsvFields {
   struct Close {
     void operator()(csv_parser* parser) const;
   };
+  char delimiter_;
   std::unique_ptr<csv_parser, Close> parser_;
 };
 

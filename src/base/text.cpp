@@ -15,6 +15,13 @@ struct Decoded {
 };
 
 Decoded decode(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1};
+  if (first >= 0xC2 && first < 0xE0 && at + 1 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0) == 0x80) return {((first & 0x1F) << 6) | (second & 0x3F), 2};
+    return {-1, 1};
+  }
   utf8proc_int32_t code = 0;
   const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
                                      static_cast<utf8proc_ssize_t>(text.size() - at), &code);
@@ -37,6 +44,41 @@ bool is_space(std::int32_t code) {
 bool is_control(std::int32_t code) {
   return code < 32 || (code >= 0x7F && code < 0xA0);
 }
+
+bool is_visible(char c) {
+  return c > ' ' && c < 0x7F;
+}
+
+/// The end of what one_line gives back as it is: visible ASCII, letters of U+00C0 to U+00FF and
+/// single spaces between them.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  const auto step = [&](std::size_t i) -> std::size_t {
+    if (i >= text.size()) return 0;
+    if (is_visible(text[i])) return 1;
+    const bool is_letter = text[i] == '\xC3' && i + 1 < text.size() &&
+                           (static_cast<unsigned char>(text[i + 1]) & 0xC0) == 0x80;
+    return is_letter ? 2 : 0;
+  };
+  for (auto end = at;;) {
+    if (const auto size = step(end); size > 0)
+      end += size;
+    else if (end > at && end < text.size() && text[end] == ' ' && step(end + 1) > 0)
+      ++end;
+    else
+      return end;
+  }
+}
+
+/// ASCII in lower case; 0 where no letter or digit is.
+constexpr auto kFolded = [] {
+  std::array<char, 128> folded{};
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    folded[static_cast<std::size_t>(c)] = c;
+    folded[static_cast<std::size_t>(c - 32)] = c;
+  }
+  return folded;
+}();
 
 /// U+00C0..U+017F without accents, in lower case: what French texts hold. "" = not a letter.
 constexpr std::array<std::string_view, 192> kLatin = {
@@ -104,35 +146,43 @@ std::string one_line(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool gap = false;
+  const auto put = [&](std::string_view visible) {
+    if (gap && !out.empty()) out += ' ';
+    gap = false;
+    out += visible;
+  };
   for (std::size_t i = 0; i < text.size();) {
-    const auto [code, size] = decode(text, i);
-    if (is_space(code)) {
-      gap = true;
-    } else if (code >= 0 && !is_control(code)) {
-      if (gap && !out.empty()) out += ' ';
-      gap = false;
-      out.append(text.substr(i, size));
+    if (const auto end = end_of_plain(text, i); end > i) {
+      put(text.substr(i, end - i));
+      i = end;
+      continue;
     }
+    const auto [code, size] = decode(text, i);
+    if (is_space(code))
+      gap = true;
+    else if (code >= 0 && !is_control(code))
+      put(text.substr(i, size));
     i += size;
   }
   return out;
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  // No letter of kLatin is longer than what it stands for, so that `out` is never too short; a
+  // rare one may be, and `out` then grows again.
+  std::string out(text.size(), '\0');
+  std::size_t used = 0;
   bool gap = false;
   const auto put = [&](std::string_view letters) {
-    if (gap && !out.empty()) out += ' ';
+    if (gap && used > 0) out[used++] = ' ';
     gap = false;
-    out += letters;
+    for (const char letter : letters) out[used++] = letter;
   };
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
-      const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[i];
-      if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
-        put({&lower, 1});
+      if (const char letter = kFolded[byte])
+        put({&letter, 1});
       else
         gap = true;
       ++i;
@@ -151,9 +201,13 @@ std::string fold(std::string_view text) {
     } else if (code < 0) {
       gap = true;
     } else {
+      out.resize(used);
       fold_rare(code, out, gap);
+      used = out.size();
+      out.resize(used + 1 + text.size() - i);
     }
   }
+  out.resize(used);
   return out;
 }
 
