@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/geo.hpp"
+#include "base/time.hpp"
 #include "platform/module/module.hpp"
 
 /// Occupations, territories and contract types: the tables that everything else is coded with.
@@ -59,6 +60,13 @@ struct ContractType {
   std::string_view label;
 };
 
+/// The minimum wage ("SMIC") from a day on, in all of France but Mayotte, which has its own.
+struct MinimumWage {
+  base::Date from;
+  std::int64_t cents_an_hour = 0;  ///< gross
+  std::string_view source;         ///< the text that set it: "Décret n° 2025-1228 du …"
+};
+
 /// By INSEE code; a former commune's code gives the one that it is now part of.
 const Commune* find_commune(std::string_view code);
 /// The town of an arrondissement ("13213" → "13055"), else the present commune itself; "" for an
@@ -78,6 +86,12 @@ const JobName* find_job_name_by_title(std::string_view title);
 const JobName* find_job_name(std::string_view ogr);
 /// By exact code, in any case.
 const ContractType* find_contract_type(std::string_view code);
+/// The minimum wage of that day; nothing before the table's first day (2016-01-01).
+const MinimumWage* find_minimum_wage(base::Date on);
+/// The same in gross hundredths of a euro an hour: 1202 on 2026-11-05.
+std::optional<std::int64_t> find_minimum_hourly_wage_cents(base::Date on);
+/// In order of day.
+std::span<const MinimumWage> minimum_wages();
 
 /// In order of code; arrondissements are among the communes.
 std::span<const Commune> communes();

@@ -32,6 +32,9 @@ constexpr unsigned char kJobNamesBytes[] = {
 constexpr unsigned char kContractTypesBytes[] = {
 #embed "contract_types.tsv"
 };
+constexpr unsigned char kMinimumWageBytes[] = {
+#embed "minimum_wage.tsv"
+};
 
 template <std::size_t Size>
 std::string_view text_of(const unsigned char (&bytes)[Size]) {
@@ -49,6 +52,7 @@ const Table kCountries{"countries", text_of(kCountriesBytes)};
 const Table kOccupations{"occupations", text_of(kOccupationsBytes)};
 const Table kJobNames{"job_names", text_of(kJobNamesBytes)};
 const Table kContractTypes{"contract_types", text_of(kContractTypesBytes)};
+const Table kMinimumWage{"minimum_wage", text_of(kMinimumWageBytes)};
 
 std::size_t count_rows(const Table& table) {
   const auto lines = std::count(table.text.begin(), table.text.end(), '\n');
