@@ -37,7 +37,7 @@ class Application {
     const ByteSource bytes = [&](const auto& use) {
       return context_.files.read(delivery_.file_sha256, use);
     };
-    const auto format = parse_format(delivery_.format);
+    const auto format = parse_stored_format(delivery_.format);
     const auto already = delivery_.applied_lines;
     TRY(each_record(bytes, format, [&](SourceRecord&& record) {
       if (record.line <= already) return true;
@@ -53,10 +53,6 @@ class Application {
   }
 
  private:
-  static Format parse_format(std::string_view text) {
-    return text == to_text(Format::FranceTravail) ? Format::FranceTravail : Format::Brea;
-  }
-
   void load() {
     auto session = context_.database.session();
     judge_.twins().load(session);

@@ -69,6 +69,8 @@ class Reading {
     return {};
   }
 
+  Columns columns() const { return reader_->columns(); }
+
   Structure structure() const {
     return {
         .format = asked_, .unknown_fields = reader_->unknown_fields(), .cut = reader_->is_cut()};
@@ -136,6 +138,18 @@ std::string_view to_text(Format format) {
       return "france-travail";
   }
   return "";
+}
+
+Format parse_stored_format(std::string_view text) {
+  for (const auto format : {Format::Brea, Format::FranceTravail})
+    if (to_text(format) == text) return format;
+  return Format::Auto;
+}
+
+base::Result<Columns> read_columns(const ByteSource& bytes, Format format) {
+  Reading reading(format, [](SourceRecord&&) { return false; });
+  TRY(read_through(bytes, reading));
+  return reading.columns();
 }
 
 base::Result<Structure> inspect(const ByteSource& bytes, Format asked) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "offers/imports/columns.hpp"
 #include "offers/intake/source_record.hpp"
 
 namespace passerelle::offers {
@@ -14,6 +15,8 @@ namespace passerelle::offers {
 enum class Format : std::uint8_t { Auto, Brea, FranceTravail };
 
 std::string_view to_text(Format format);  ///< "auto", "csv", "france-travail"
+/// Of a delivery: what to_text gave of it.
+Format parse_stored_format(std::string_view text);
 
 /// Gives the received bytes (maybe gzip) piece by piece from the start; returns what went wrong.
 using ByteSource =
@@ -30,6 +33,9 @@ struct Structure {
 /// Reads a file whole, keeping nothing: format by content (when `asked` is Auto), gzip or plain.
 /// An error refuses the file as a whole (FILE_EMPTY, FILE_FORMAT, FILE_GZIP, FILE_HEADER…).
 base::Result<Structure> inspect(const ByteSource& bytes, Format asked);
+
+/// The columns of a file that inspect() accepted, from its beginning.
+base::Result<Columns> read_columns(const ByteSource& bytes, Format format);
 
 /// Calls `use` for each record in file order until it gives false. Never more than one record
 /// (and one piece of the file) is held in memory.

@@ -6,6 +6,7 @@
 #include "base/csv.hpp"
 #include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "offers/imports/brea/report_columns.hpp"
 
 namespace passerelle::offers::imports::brea {
 namespace {
@@ -114,6 +115,14 @@ std::optional<Field> find_column(std::string_view name) {
   return found->field;
 }
 
+std::string column_name(Field field) {
+  const auto found = std::ranges::find(kColumns, field, &Column::field);
+  if (found == kColumns.end()) return {};
+  auto name = std::string(found->folded.substr(1, found->folded.find('|', 1) - 1));
+  std::ranges::replace(name, ' ', '_');
+  return name;
+}
+
 base::Result<Header> parse_header(std::string_view head) {
   Header header;
   auto line = first_line(head);
@@ -128,12 +137,17 @@ base::Result<Header> parse_header(std::string_view head) {
   base::CsvFields(header.delimiter)
       .parse(first_record(head, header.delimiter, header.records - 1), names);
   while (!names.empty() && names.back().empty()) names.pop_back();
+  header.names = names;
+  header.is_report = is_report_header(names);
+  if (header.is_report) names.resize(names.size() - 2);
   for (const auto& name : names) {
     const auto field = find_column(name);
     const bool is_taken = std::ranges::find(header.columns, field) != header.columns.end();
     header.columns.push_back(is_taken ? std::nullopt : field);
     if (!field || is_taken) header.unknown.emplace_back(base::shorten(name, 100));
   }
+  // The report's own columns are known, and ignored.
+  header.columns.resize(header.names.size());
   TRY(check_columns(header));
   return header;
 }

@@ -7,6 +7,7 @@
 #include "base/csv.hpp"
 #include "base/text.hpp"
 #include "offers/imports/brea/columns.hpp"
+#include "offers/imports/brea/report_columns.hpp"
 
 namespace passerelle::offers::imports::brea {
 namespace {
@@ -34,6 +35,9 @@ class CsvReader final : public RecordReader {
   bool finish() override { return records_.finish() && rows_.finish(); }
   bool is_cut() const override { return is_cut_; }
   std::vector<std::string> unknown_fields() const override { return header_.unknown; }
+  Columns columns() const override {
+    return {.delimiter = header_.delimiter, .names = header_.names, .fields = header_.columns};
+  }
 
  private:
   bool take_record(const base::CsvRecord& record) {
@@ -62,7 +66,8 @@ class CsvReader final : public RecordReader {
   void fill(const base::CsvRow& row, SourceRecord& record) const {
     record.encoding_repaired = is_repaired_;
     for (std::size_t i = 0; i < header_.columns.size(); ++i)
-      if (const auto field = header_.columns[i]) record[*field] = row.fields[i];
+      if (const auto field = header_.columns[i])
+        record[*field] = header_.is_report ? unguard_cell(row.fields[i]) : row.fields[i];
   }
 
   void explain(const base::CsvRow& row, SourceRecord& record) {
