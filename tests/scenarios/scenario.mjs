@@ -171,6 +171,16 @@ export class Scenario {
     return this.request(path, { method: 'POST', headers: this.headers_of(more), body: readFileSync(join(this.folder, file)) });
   }
 
+  /** submit PATH FORM [token T]: what a form of a page sends, already encoded */
+  do_submit(rest) {
+    const [path, form, ...more] = words_of(rest);
+    const headers = { ...this.headers_of(more), 'content-type': 'application/x-www-form-urlencoded' };
+    return this.request(path, { method: 'POST', headers, body: form });
+  }
+
+  /** keep FILE: the last answer's body */
+  do_keep(rest) { writeFileSync(join(this.folder, rest), this.body); }
+
   /** settle PATH has TEXT: asks again until the answer holds it; events are numbered a moment later */
   async do_settle(rest) {
     const [, path, text] = /^(\S+) has (.+)$/.exec(rest) ?? [];

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "employers/employers.hpp"
+#include "offers/delivery/line_rows.hpp"
 #include "offers/delivery/offer_rows.hpp"
 #include "offers/queries.hpp"
 #include "platform/json/json.hpp"
@@ -86,45 +87,6 @@ void write_news(db::Session& session, const Delivery& delivery, std::span<const 
   events::append(session, now, news);
 }
 
-struct LineRow {
-  std::int64_t line;
-  std::string codes, found, kept, raw;
-};
-
-LineRow row_of(const Prepared& line) {
-  Json found = Json::object(), kept = Json::object();
-  std::vector<std::string_view> codes;
-  for (const auto& finding : line.draft.findings) {
-    codes.push_back(finding.code);
-    const std::string field(name_of(finding.field));
-    found[field] = finding.found;
-    if (!finding.kept.empty()) kept[field] = finding.kept;
-  }
-  std::ranges::sort(codes);
-  const auto last = std::ranges::unique(codes);
-  codes.erase(last.begin(), last.end());
-  std::string text;
-  for (const auto code : codes) text += (text.empty() ? "" : ",") + std::string(code);
-  return {line.draft.line, text, json_text(found), json_text(kept),
-          line.is_stopped ? line.draft.raw : std::string()};
-}
-
-void write_lines(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines) {
-  std::vector<LineRow> texts;
-  for (const auto& line : lines)
-    if (!line.draft.findings.empty()) texts.push_back(row_of(line));
-  std::vector<sql::AddLine> rows;
-  rows.reserve(texts.size());
-  for (const auto& text : texts)
-    rows.push_back({.delivery_id = delivery.id,
-                    .line = text.line,
-                    .codes = text.codes,
-                    .found = text.found,
-                    .kept = text.kept,
-                    .raw = text.raw});
-  session.execute_many(std::span<const sql::AddLine>(rows));
-}
-
 void write_chunk_row(db::Session& session, const Delivery& delivery, std::int64_t chunk,
                      std::span<const Prepared> lines, std::span<const Judgement> judgements) {
   std::string verdicts, references, ids(judgements.size() * sizeof(std::int64_t), '\0');
@@ -182,21 +144,27 @@ ChunkCounts count_chunk(std::span<const Prepared> lines, std::span<const Judgeme
   ChunkCounts chunk;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     count(chunk.counts, judgements[i].verdict);
-    for (const auto& finding : lines[i].draft.findings) ++chunk.by_rule[std::string(finding.code)];
+    for (const auto code : codes_of(lines[i].draft)) ++chunk.by_rule[std::string(code)];
     if (const auto code = code_of(judgements[i].verdict); !code.empty())
       ++chunk.by_rule[std::string(code)];
   }
   return chunk;
 }
 
-void write_chunk(db::Session& session, const Delivery& delivery, std::int64_t chunk,
-                 std::span<const Prepared> lines, std::span<const Judgement> judgements,
-                 base::Instant now, OfferId first_new) {
+void write_changes(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
+                   std::span<const Judgement> judgements, base::Instant now, OfferId first_new) {
   write_establishments(session, lines, judgements, now);
   write_offers(session, delivery, lines, judgements, first_new, now);
   write_origins(session, delivery, lines, judgements);
   write_news(session, delivery, lines, judgements, now);
-  write_lines(session, delivery, lines);
+}
+
+void write_chunk(db::Session& session, const Delivery& delivery, std::int64_t chunk,
+                 std::span<const Prepared> lines, std::span<const Judgement> judgements,
+                 base::Instant now, OfferId first_new) {
+  write_changes(session, delivery, lines, judgements, now, first_new);
+  write_lines(session, delivery.id, lines);
+  write_faults(session, delivery.id, lines);
   write_chunk_row(session, delivery, chunk, lines, judgements);
 }
 

@@ -1,5 +1,6 @@
 #include "offers/delivery/prepared.hpp"
 
+#include "offers/delivery/source_values.hpp"
 #include "offers/intake/stages.hpp"
 
 namespace passerelle::offers {
@@ -8,7 +9,10 @@ Prepared prepare(const SourceRecord& record, const Setting& setting) {
   Prepared line{.draft = intake::draft_of(record, setting)};
   line.is_stopped = line.draft.is_stopped();
   line.is_refused = line.draft.is_refused();
-  if (line.is_stopped || line.draft.movement == Movement::Withdraw) return line;
+  if (line.is_stopped || line.draft.movement == Movement::Withdraw) {
+    if (record.unreadable.empty()) line.source = source_json_of(record);
+    return line;
+  }
   line.content_hash = intake::content_hash_of(line.draft);
   line.text_hash = intake::text_hash_of(line.draft);
   line.search_text = intake::search_text_of(line.draft);

@@ -89,6 +89,12 @@ base::Result<Structure> inspect(const ByteSource& bytes, Format asked) {
   return reading.structure();
 }
 
+base::Result<Columns> read_columns(const ByteSource& bytes, Format format) {
+  Reading reading(format, [](SourceRecord&&) { return false; });
+  TRY(read_through(bytes, reading));
+  return reading.columns();
+}
+
 base::Result<void> each_record(const ByteSource& bytes, Format format,
                                const std::function<bool(SourceRecord&&)>& use) {
   Reading reading(format, use);

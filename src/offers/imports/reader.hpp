@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "offers/imports/columns.hpp"
 #include "offers/intake/source_record.hpp"
 
 namespace passerelle::offers {
@@ -37,6 +38,9 @@ struct Structure {
 /// zip, whose files are read one after the other as one. An error refuses the file as a whole
 /// (FILE_EMPTY, FILE_FORMAT, FILE_ARCHIVE, FILE_GZIP, FILE_HEADER…).
 base::Result<Structure> inspect(const ByteSource& bytes, Format asked);
+
+/// The columns of a file that inspect() accepted, from its beginning.
+base::Result<Columns> read_columns(const ByteSource& bytes, Format format);
 
 /// Calls `use` for each record in file order until it gives false. Never more than one record
 /// (and one piece of the file) is held in memory.

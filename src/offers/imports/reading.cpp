@@ -86,6 +86,7 @@ base::Result<bool> Reading::begin() {
       files_ == 0 || structure_.format == format->format ? format->format : Format::Auto;
   reader_ = TRY(format->open(
       head, encoding, [this](SourceRecord&& record) { return use_record(std::move(record)); }));
+  if (files_ == 0) columns_ = reader_->columns();
   return reader_->feed(bytes);
 }
 

@@ -23,6 +23,8 @@ class Reading {
   base::Result<bool> finish_file();
   /// Once every file is finished.
   const Structure& structure() const { return structure_; }
+  /// Of the first file, once it has begun.
+  const Columns& columns() const { return columns_; }
 
  private:
   base::Result<bool> take_bytes(std::string_view plain);
@@ -36,6 +38,7 @@ class Reading {
   Format asked_;
   RecordReader::Use use_;
   Structure structure_;
+  Columns columns_;
   std::string member_;  // "" for a file that came alone
   int files_ = 0;
   std::string head_;

@@ -35,6 +35,9 @@ class TableReader final : public RecordReader {
   bool finish() override { return records_.finish() && rows_.finish(); }
   bool is_cut() const override { return is_cut_; }
   std::vector<std::string> unknown_fields() const override { return table_.unknown; }
+  Columns columns() const override {
+    return {.delimiter = table_.delimiter, .names = table_.names, .fields = table_.fields};
+  }
 
  private:
   bool take_record(const base::CsvRecord& record) {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct Table {
   bool is_wrapped = false;           ///< each whole record stands between quotes, as one field
   std::vector<std::string> unknown;  ///< columns that no Field takes
   std::size_t reference_column = 0;  ///< `columns` when an unreadable line cannot show it
+  std::vector<std::string> names;    ///< of the columns, as the header writes them
+  std::vector<std::optional<Field>> fields;
 };
 
 /// Puts the fields of one sound row, as many as the table's columns, into a record.

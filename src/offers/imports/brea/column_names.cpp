@@ -13,6 +13,40 @@ struct Column {
   std::string_view keys;  // as key_of makes them, between bars
 };
 
+/// Of the format's page, in the order of Field.
+constexpr std::array<std::string_view, kFieldCount> kDocumented = {"reference",
+                                                                   "libelle_metier",
+                                                                   "description",
+                                                                   "experience",
+                                                                   "type_contrat",
+                                                                   "nature_contrat",
+                                                                   "duree_contrat",
+                                                                   "code_insee",
+                                                                   "code_postal",
+                                                                   "commune",
+                                                                   "lieu",
+                                                                   "latitude",
+                                                                   "longitude",
+                                                                   "siret",
+                                                                   "entreprise",
+                                                                   "description_entreprise",
+                                                                   "salaire",
+                                                                   "date_publication",
+                                                                   "date_mise_a_jour",
+                                                                   "date_fin",
+                                                                   "nombre_postes",
+                                                                   "courriel",
+                                                                   "url_candidature",
+                                                                   "consigne_candidature",
+                                                                   "duree_hebdomadaire",
+                                                                   "temps_travail",
+                                                                   "code_rome",
+                                                                   "appellation",
+                                                                   "url_origine",
+                                                                   "secteur",
+                                                                   "alternance",
+                                                                   "mouvement"};
+
 constexpr auto kColumns = std::to_array<Column>({
     {Field::Reference,
      "|reference|identifiant|referenceoffre|numerooffre|identifiantoffre|codeoffre|idoffre|"
@@ -226,6 +260,10 @@ std::vector<std::optional<Field>> find_columns(const std::vector<std::string>& n
     if (!columns[i] && !is_count_of_positions(names[i]))
       if (const auto field = find_in(kVague, names[i], is_free)) columns[i] = field;
   return columns;
+}
+
+std::string column_name(Field field) {
+  return std::string(kDocumented[static_cast<std::size_t>(field)]);
 }
 
 std::optional<Field> find_column(std::string_view name) {

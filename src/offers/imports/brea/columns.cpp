@@ -5,6 +5,7 @@
 #include "base/csv.hpp"
 #include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "offers/imports/brea/report_columns.hpp"
 
 namespace passerelle::offers::imports::brea {
 namespace {
@@ -46,6 +47,10 @@ Candidate read_names(std::vector<std::string> names) {
   while (!names.empty() && base::trim(names.back()).empty()) names.pop_back();
   Candidate candidate;
   auto& header = candidate.header;
+  header.names = names;
+  header.is_report = is_report_header(names);
+  // The report's own columns are known, and ignored.
+  if (header.is_report) names.resize(names.size() - kReportColumns);
   header.columns = find_columns(names);
   for (std::size_t i = 0; i < names.size(); ++i) {
     candidate.known += header.columns[i].has_value() ? 1 : 0;
@@ -53,6 +58,7 @@ Candidate read_names(std::vector<std::string> names) {
     if (!header.columns[i] && !base::trim(names[i]).empty())
       header.unknown.emplace_back(base::shorten(names[i], 100));
   }
+  header.columns.resize(header.names.size());
   return candidate;
 }
 

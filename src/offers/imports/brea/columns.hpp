@@ -19,6 +19,8 @@ struct Header {
   int records = 1;          ///< how many of the file's records it takes, with those above
   bool is_wrapped = false;  ///< each record is one quoted field
   std::vector<std::optional<Field>> columns;
+  std::vector<std::string> names;    ///< of the columns, as they were written
+  bool is_report = false;            ///< a report of ours, sent again (report_columns.hpp)
   std::vector<std::string> unknown;  ///< lines above, then columns that no field takes
 };
 

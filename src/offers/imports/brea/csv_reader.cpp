@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "offers/imports/brea/columns.hpp"
+#include "offers/imports/brea/report_columns.hpp"
 #include "offers/imports/table_reader.hpp"
 
 namespace passerelle::offers::imports::brea {
@@ -19,13 +20,15 @@ base::Result<std::unique_ptr<RecordReader>> open_csv_reader(std::string_view hea
       .columns = header.columns.size(),
       .is_wrapped = header.is_wrapped,
       .unknown = std::move(header.unknown),
-      .reference_column = static_cast<std::size_t>(reference - header.columns.begin())};
+      .reference_column = static_cast<std::size_t>(reference - header.columns.begin()),
+      .names = std::move(header.names),
+      .fields = header.columns};
   return open_table_reader(
       table, encoding,
-      [columns = std::move(header.columns)](const std::vector<std::string>& fields,
-                                            SourceRecord& record) {
+      [columns = std::move(header.columns), is_report = header.is_report](
+          const std::vector<std::string>& fields, SourceRecord& record) {
         for (std::size_t i = 0; i < columns.size(); ++i)
-          if (columns[i]) record[*columns[i]] = fields[i];
+          if (columns[i]) record[*columns[i]] = is_report ? unguard_cell(fields[i]) : fields[i];
       },
       std::move(use));
 }
