@@ -1,5 +1,7 @@
 #include "reference/check.hpp"
 
+#include <thread>
+
 #include "reference/area_tables.hpp"
 #include "reference/check_rules.hpp"
 #include "reference/occupations.hpp"
@@ -23,8 +25,8 @@ std::vector<std::string> list_table_faults() {
 }
 
 void load_tables() {
+  const std::jthread beside([] { occupation_tables(); });
   territories();
-  occupation_tables();
   guess_name("nulle part", {});
   list_nearest_communes({43.3, 5.4}, 1);
   find_area_of(AreaKind::Basin, "13055");
