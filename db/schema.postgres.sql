@@ -135,6 +135,8 @@ offers_offer.revision bigint NOT NULL
 offers_offer.created_at bigint NOT NULL
 offers_offer.changed_at bigint NOT NULL
 offers_offer.closed_at bigint
+offers_offer_detail.offer_id bigint NOT NULL
+offers_offer_detail.details text NOT NULL
 offers_origin.partner text NOT NULL
 offers_origin.reference text NOT NULL
 offers_origin.offer_id bigint NOT NULL
@@ -182,6 +184,7 @@ CREATE UNIQUE INDEX offers_delivery_fault_pkey ON public.offers_delivery_fault U
 CREATE INDEX offers_delivery_file ON public.offers_delivery USING btree (file_sha256, partner, mode)
 CREATE UNIQUE INDEX offers_delivery_line_pkey ON public.offers_delivery_line USING btree (delivery_id, line)
 CREATE UNIQUE INDEX offers_delivery_pkey ON public.offers_delivery USING btree (id)
+CREATE UNIQUE INDEX offers_offer_detail_pkey ON public.offers_offer_detail USING btree (offer_id)
 CREATE INDEX offers_offer_end ON public.offers_offer USING btree (ends_at) WHERE ((closed_at IS NULL) AND (ends_at IS NOT NULL))
 CREATE INDEX offers_offer_newest ON public.offers_offer USING btree (published_at DESC, id DESC) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX offers_offer_pkey ON public.offers_offer USING btree (id)
@@ -212,6 +215,8 @@ offers_delivery_line FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
 offers_delivery_line PRIMARY KEY (delivery_id, line)
 offers_delivery FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_delivery PRIMARY KEY (id)
+offers_offer_detail FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
+offers_offer_detail PRIMARY KEY (offer_id)
 offers_offer FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_offer PRIMARY KEY (id)
 offers_origin FOREIGN KEY (offer_id) REFERENCES offers_offer(id)

@@ -146,6 +146,10 @@ CREATE TABLE offers_offer (
   changed_at INTEGER NOT NULL,
   closed_at INTEGER
 ) STRICT;
+CREATE TABLE offers_offer_detail (
+  offer_id INTEGER PRIMARY KEY REFERENCES offers_offer (id),
+  details TEXT NOT NULL
+) STRICT;
 CREATE TABLE offers_origin (
   partner TEXT NOT NULL REFERENCES offers_partner (code),
   reference TEXT NOT NULL,

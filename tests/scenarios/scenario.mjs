@@ -116,6 +116,9 @@ export class Scenario {
     expect(JSON.stringify(value) === JSON.stringify(JSON.parse(awaited)), `${path} is ${JSON.stringify(value)}, awaited ${awaited}`);
   }
 
+  /** read NAME: a file that the program wrote, as the last answer */
+  do_read(rest) { this.out = readFileSync(join(this.folder, rest), 'utf8'); }
+
   /** let NAME = json PATH */
   do_let(rest) {
     const [, name, path] = /^([A-Z_]+) = json (\S+)$/.exec(rest) ?? [];

@@ -51,6 +51,23 @@ void write_offers(db::Session& session, const Delivery& delivery, std::span<cons
   session.execute_many(std::span<const sql::UpdateOffer>(changed));
 }
 
+/// Few formats tell more than the fields hold: most offers have no row.
+void write_details(db::Session& session, std::span<const Prepared> lines,
+                   std::span<const Judgement> judgements, OfferId first_new) {
+  std::vector<sql::RecordDetail> kept;
+  std::vector<sql::DropDetail> dropped;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_live_write(judgements[i].verdict)) continue;
+    if (!lines[i].draft.details.empty())
+      kept.push_back({.offer_id = judgements[i].offer, .details = lines[i].draft.details});
+    else if (judgements[i].offer < first_new)
+      dropped.push_back({.offer_id = judgements[i].offer});
+  }
+  std::ranges::sort(kept, {}, &sql::RecordDetail::offer_id);
+  session.execute_many(std::span<const sql::RecordDetail>(kept));
+  session.execute_many(std::span<const sql::DropDetail>(dropped));
+}
+
 void write_origins(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
                    std::span<const Judgement> judgements) {
   std::vector<sql::RecordOrigin> rows;
@@ -155,6 +172,7 @@ void write_changes(db::Session& session, const Delivery& delivery, std::span<con
                    std::span<const Judgement> judgements, base::Instant now, OfferId first_new) {
   write_establishments(session, lines, judgements, now);
   write_offers(session, delivery, lines, judgements, first_new, now);
+  write_details(session, lines, judgements, first_new);
   write_origins(session, delivery, lines, judgements);
   write_news(session, delivery, lines, judgements, now);
 }
