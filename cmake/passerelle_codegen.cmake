@@ -16,15 +16,26 @@ endfunction()
 function(passerelle_generate_queries name)
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/queries/*.sql
     ${CMAKE_SOURCE_DIR}/src/${name}/*/queries/*.sql)
+  passerelle_query_header(${name} passerelle_${name} queries "${files}")
+endfunction()
+
+# src/<module>/<part>/tests/queries/*.sql → generated/<module>/test_queries.hpp, for tests alone
+function(passerelle_generate_test_queries name)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/tests/queries/*.sql
+    ${CMAKE_SOURCE_DIR}/src/${name}/*/tests/queries/*.sql)
+  passerelle_query_header(${name} ${name}_tests test_queries "${files}")
+endfunction()
+
+function(passerelle_query_header name target header files)
   if(NOT files)
     return()
   endif()
-  set(output ${PASSERELLE_GENERATED}/${name}/queries.hpp)
+  set(output ${PASSERELLE_GENERATED}/${name}/${header}.hpp)
   add_custom_command(OUTPUT ${output}
     COMMAND ${NODE} ${PASSERELLE_CODEGEN}/queries.mjs ${name} ${output} ${files}
     DEPENDS ${files} ${PASSERELLE_CODEGEN}/queries.mjs ${PASSERELLE_CODEGEN}/words.mjs VERBATIM)
-  add_custom_target(${name}_queries DEPENDS ${output})
-  add_dependencies(passerelle_${name} ${name}_queries)
+  add_custom_target(${name}_${header} DEPENDS ${output})
+  add_dependencies(${target} ${name}_${header})
 endfunction()
 
 # FILE.tpl… → generated/templates/<space>/<file>.tpl.hpp, one struct each, and templates.cpp

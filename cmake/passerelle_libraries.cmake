@@ -11,11 +11,12 @@ find_package(OpenSSL REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
+pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 find_library(LIBCSV csv REQUIRED)
 
 set(PASSERELLE_LIBRARIES_base fmt::fmt PkgConfig::SODIUM PkgConfig::UTF8PROC ${LIBCSV}
-  PkgConfig::SIMDJSON ZLIB::ZLIB)
+  PkgConfig::SIMDJSON PkgConfig::LIBARCHIVE ZLIB::ZLIB)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO)
 set(PASSERELLE_LIBRARIES_platform Threads::Threads spdlog::spdlog nlohmann_json::nlohmann_json

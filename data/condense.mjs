@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { writeAreas, writeContours } from './condense_areas.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = process.argv[2];
@@ -44,6 +45,21 @@ function writeTable(name, columns, rows) {
   const lines = [columns, ...rows].map((row) => row.join('\t'));
   writeFileSync(join(here, `${name}.tsv`), lines.join('\n') + '\n');
   console.log(`${name}.tsv: ${rows.length} rows`);
+}
+
+/** Rows of a table of this folder that is kept by hand, as arrays. */
+function readByHand(name) {
+  const text = readFileSync(join(here, `${name}.tsv`), 'utf8');
+  return text.trimEnd().split('\n').slice(1).map((line) => line.split('\t'));
+}
+
+/** Records of a file of INSEE, whose columns end at semicolons and hold none. */
+function readSemicolons(path) {
+  const [names, ...rows] = readText(path).trimEnd().split(/\r?\n/).map((line) => {
+    const at = line.split(';');
+    return at.map((cell) => cell.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'));
+  });
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
 }
 
 const byFirst = (a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
@@ -131,5 +147,43 @@ function writeOccupations() {
       .sort((a, b) => Number(a[0]) - Number(b[0])));
 }
 
+/** Domains ("A11") and the wider ones that hold them ("A"), then where each occupation leads. */
+function writeOccupationLinks() {
+  const wide = readCsv('rome/unix_grand_domaine_v460_utf8.csv')
+    .map((d) => [d.code_grand_domaine, d.libelle_grand_domaine]);
+  const domains = readCsv('rome/unix_domaine_professionnel_v460_utf8.csv')
+    .map((d) => [d.code_domaine_professionnel, d.libelle_domaine_professionnel]);
+  writeTable('occupation_domains', ['code', 'label'], [...wide, ...domains].sort(byFirst));
+  const targets = new Map();
+  for (const m of readCsv('rome/unix_rubrique_mobilite_v460_utf8.csv')) {
+    if (!targets.has(m.code_rome)) targets.set(m.code_rome, []);
+    targets.get(m.code_rome).push([Number(m.numero_ordre), m.code_rome_cible]);
+  }
+  writeTable('mobilities', ['code', 'targets'], [...targets].map(([code, list]) =>
+    [code, list.sort((a, b) => a[0] - b[0]).map((t) => t[1]).join(' ')]).sort(byFirst));
+}
+
+/** The five levels of the NAF. A level that is not divided further bears the same label. */
+function writeSectors() {
+  const labels = new Map(readByHand('sector_groups'));
+  for (const level of ['n2', 'n5'])
+    for (const s of readSemicolons(`nomenclatures/naf2008_liste_${level}.csv`)) labels.set(s.CODE, s.LIBELLE);
+  const parents = new Map(), only = new Map();
+  for (const s of readSemicolons('nomenclatures/naf2008_5_niveaux.csv')) {
+    const line = [s.NIV1, s.NIV2, s.NIV3, s.NIV4, s.NIV5];
+    line.forEach((code, i) => {
+      parents.set(code, i === 0 ? '' : line[i - 1]);
+      if (i < 4) only.set(code, line[i + 1]);
+    });
+  }
+  const labelOf = (code) => labels.get(code) ?? labelOf(only.get(code));
+  writeTable('sectors', ['code', 'label', 'parent'],
+    [...parents].map(([code, parent]) => [code, labelOf(code), parent]).sort(byFirst));
+}
+
 writeTerritories();
 writeOccupations();
+writeOccupationLinks();
+writeSectors();
+writeAreas(sources, { readCsv, writeTable });
+writeContours(sources, { writeTable });

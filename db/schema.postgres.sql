@@ -15,6 +15,19 @@ identity_token.partner text NOT NULL
 identity_token.label text NOT NULL
 identity_token.created_at bigint NOT NULL
 identity_token.revoked_at bigint
+offers_correction.id bigint NOT NULL
+offers_correction.batch bigint NOT NULL
+offers_correction.delivery_id bigint NOT NULL
+offers_correction.line bigint NOT NULL
+offers_correction.corrected_at bigint NOT NULL
+offers_correction.corrected_by text NOT NULL
+offers_correction.verdict_before text NOT NULL
+offers_correction.verdict_after text NOT NULL
+offers_correction.codes_before text NOT NULL
+offers_correction.found_before json NOT NULL
+offers_correction.kept_before json NOT NULL
+offers_correction.values_before json NOT NULL
+offers_correction.values_after json NOT NULL
 offers_delivery.id bigint NOT NULL
 offers_delivery.partner text NOT NULL
 offers_delivery.mode text NOT NULL
@@ -52,12 +65,18 @@ offers_delivery_chunk.lines bigint NOT NULL
 offers_delivery_chunk.verdicts text NOT NULL
 offers_delivery_chunk.offer_ids bytea NOT NULL
 offers_delivery_chunk.line_references text NOT NULL
+offers_delivery_fault.delivery_id bigint NOT NULL
+offers_delivery_fault.code text NOT NULL
+offers_delivery_fault.line bigint NOT NULL
+offers_delivery_fault.value text NOT NULL
+offers_delivery_fault.is_alone boolean NOT NULL
 offers_delivery_line.delivery_id bigint NOT NULL
 offers_delivery_line.line bigint NOT NULL
 offers_delivery_line.codes text NOT NULL
 offers_delivery_line.found json NOT NULL
 offers_delivery_line.kept json NOT NULL
 offers_delivery_line.raw text NOT NULL
+offers_delivery_line.source json NOT NULL
 offers_live_v.id bigint
 offers_live_v.partner text
 offers_live_v.reference text
@@ -116,6 +135,8 @@ offers_offer.revision bigint NOT NULL
 offers_offer.created_at bigint NOT NULL
 offers_offer.changed_at bigint NOT NULL
 offers_offer.closed_at bigint
+offers_offer_detail.offer_id bigint NOT NULL
+offers_offer_detail.details text NOT NULL
 offers_origin.partner text NOT NULL
 offers_origin.reference text NOT NULL
 offers_origin.offer_id bigint NOT NULL
@@ -128,6 +149,14 @@ offers_partner.name text NOT NULL
 offers_partner.required_fields text NOT NULL
 offers_partner.bears_region_mark boolean NOT NULL
 offers_partner.asks_application boolean NOT NULL
+offers_partner.accepts_repairs boolean NOT NULL
+offers_partner.contact_email text NOT NULL
+offers_partner_change.id bigint NOT NULL
+offers_partner_change.partner text NOT NULL
+offers_partner_change.changed_at bigint NOT NULL
+offers_partner_change.changed_by text NOT NULL
+offers_partner_change.values_before json NOT NULL
+offers_partner_change.values_after json NOT NULL
 platform_event.id bigint NOT NULL
 platform_event.position bigint
 platform_event.at bigint NOT NULL
@@ -147,16 +176,23 @@ CREATE UNIQUE INDEX employers_establishment_pkey ON public.employers_establishme
 CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree (hash)
 CREATE UNIQUE INDEX identity_token_hash_key ON public.identity_token USING btree (hash)
 CREATE UNIQUE INDEX identity_token_pkey ON public.identity_token USING btree (id)
+CREATE INDEX offers_correction_batch ON public.offers_correction USING btree (batch)
+CREATE INDEX offers_correction_line ON public.offers_correction USING btree (delivery_id, line)
+CREATE UNIQUE INDEX offers_correction_pkey ON public.offers_correction USING btree (id)
 CREATE UNIQUE INDEX offers_delivery_chunk_pkey ON public.offers_delivery_chunk USING btree (delivery_id, chunk)
+CREATE UNIQUE INDEX offers_delivery_fault_pkey ON public.offers_delivery_fault USING btree (delivery_id, code, line)
 CREATE INDEX offers_delivery_file ON public.offers_delivery USING btree (file_sha256, partner, mode)
 CREATE UNIQUE INDEX offers_delivery_line_pkey ON public.offers_delivery_line USING btree (delivery_id, line)
 CREATE UNIQUE INDEX offers_delivery_pkey ON public.offers_delivery USING btree (id)
+CREATE UNIQUE INDEX offers_offer_detail_pkey ON public.offers_offer_detail USING btree (offer_id)
 CREATE INDEX offers_offer_end ON public.offers_offer USING btree (ends_at) WHERE ((closed_at IS NULL) AND (ends_at IS NOT NULL))
 CREATE INDEX offers_offer_newest ON public.offers_offer USING btree (published_at DESC, id DESC) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX offers_offer_pkey ON public.offers_offer USING btree (id)
 CREATE INDEX offers_offer_text ON public.offers_offer USING btree (id, text_hash) WHERE (closed_at IS NULL)
 CREATE INDEX offers_origin_offer ON public.offers_origin USING btree (offer_id)
 CREATE UNIQUE INDEX offers_origin_pkey ON public.offers_origin USING btree (partner, reference)
+CREATE INDEX offers_partner_change_partner ON public.offers_partner_change USING btree (partner, id)
+CREATE UNIQUE INDEX offers_partner_change_pkey ON public.offers_partner_change USING btree (id)
 CREATE UNIQUE INDEX offers_partner_pkey ON public.offers_partner USING btree (code)
 CREATE INDEX platform_event_new ON public.platform_event USING btree (id) WHERE ("position" IS NULL)
 CREATE UNIQUE INDEX platform_event_pkey ON public.platform_event USING btree (id)
@@ -170,17 +206,25 @@ identity_session PRIMARY KEY (hash)
 identity_session FOREIGN KEY (token_id) REFERENCES identity_token(id)
 identity_token UNIQUE (hash)
 identity_token PRIMARY KEY (id)
+offers_correction FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
+offers_correction PRIMARY KEY (id)
 offers_delivery_chunk FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
 offers_delivery_chunk PRIMARY KEY (delivery_id, chunk)
+offers_delivery_fault FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
+offers_delivery_fault PRIMARY KEY (delivery_id, code, line)
 offers_delivery_line FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
 offers_delivery_line PRIMARY KEY (delivery_id, line)
 offers_delivery FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_delivery PRIMARY KEY (id)
+offers_offer_detail FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
+offers_offer_detail PRIMARY KEY (offer_id)
 offers_offer FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_offer PRIMARY KEY (id)
 offers_origin FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
 offers_origin FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_origin PRIMARY KEY (partner, reference)
+offers_partner_change FOREIGN KEY (partner) REFERENCES offers_partner(code)
+offers_partner_change PRIMARY KEY (id)
 offers_partner PRIMARY KEY (code)
 platform_event PRIMARY KEY (id)
 platform_event_reader PRIMARY KEY (name)

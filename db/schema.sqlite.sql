@@ -25,6 +25,21 @@ CREATE TABLE identity_token (
   created_at INTEGER NOT NULL,
   revoked_at INTEGER
 ) STRICT;
+CREATE TABLE offers_correction (
+  id INTEGER PRIMARY KEY,
+  batch INTEGER NOT NULL,
+  delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
+  line INTEGER NOT NULL,
+  corrected_at INTEGER NOT NULL,
+  corrected_by TEXT NOT NULL,
+  verdict_before TEXT NOT NULL,
+  verdict_after TEXT NOT NULL,
+  codes_before TEXT NOT NULL,
+  found_before TEXT NOT NULL,
+  kept_before TEXT NOT NULL,
+  values_before TEXT NOT NULL,
+  values_after TEXT NOT NULL
+) STRICT;
 CREATE TABLE offers_delivery (
   id INTEGER PRIMARY KEY,
   partner TEXT NOT NULL REFERENCES offers_partner (code),
@@ -67,13 +82,21 @@ CREATE TABLE offers_delivery_chunk (
   line_references TEXT NOT NULL,
   PRIMARY KEY (delivery_id, chunk)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE offers_delivery_fault (
+  delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
+  code TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  is_alone INTEGER NOT NULL,
+  PRIMARY KEY (delivery_id, code, line)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE offers_delivery_line (
   delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
   line INTEGER NOT NULL,
   codes TEXT NOT NULL,
   found TEXT NOT NULL,
   kept TEXT NOT NULL,
-  raw TEXT NOT NULL,
+  raw TEXT NOT NULL, source TEXT NOT NULL DEFAULT '{}',
   PRIMARY KEY (delivery_id, line)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE offers_offer (
@@ -123,6 +146,10 @@ CREATE TABLE offers_offer (
   changed_at INTEGER NOT NULL,
   closed_at INTEGER
 ) STRICT;
+CREATE TABLE offers_offer_detail (
+  offer_id INTEGER PRIMARY KEY REFERENCES offers_offer (id),
+  details TEXT NOT NULL
+) STRICT;
 CREATE TABLE offers_origin (
   partner TEXT NOT NULL REFERENCES offers_partner (code),
   reference TEXT NOT NULL,
@@ -139,6 +166,14 @@ CREATE TABLE offers_partner (
   required_fields TEXT NOT NULL,
   bears_region_mark INTEGER NOT NULL,
   asks_application INTEGER NOT NULL
+, accepts_repairs INTEGER NOT NULL DEFAULT true, contact_email TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE offers_partner_change (
+  id INTEGER PRIMARY KEY,
+  partner TEXT NOT NULL REFERENCES offers_partner (code),
+  changed_at INTEGER NOT NULL,
+  changed_by TEXT NOT NULL,
+  values_before TEXT NOT NULL,
+  values_after TEXT NOT NULL
 ) STRICT;
 CREATE TABLE platform_event (
   id INTEGER PRIMARY KEY,
@@ -161,11 +196,14 @@ CREATE TABLE platform_setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT;
+CREATE INDEX offers_correction_batch ON offers_correction (batch);
+CREATE INDEX offers_correction_line ON offers_correction (delivery_id, line);
 CREATE INDEX offers_delivery_file ON offers_delivery (file_sha256, partner, mode);
 CREATE INDEX offers_offer_end ON offers_offer (ends_at) WHERE closed_at IS NULL AND ends_at IS NOT NULL;
 CREATE INDEX offers_offer_newest ON offers_offer (published_at DESC, id DESC)
   WHERE closed_at IS NULL;
 CREATE INDEX offers_offer_text ON offers_offer (id, text_hash) WHERE closed_at IS NULL;
 CREATE INDEX offers_origin_offer ON offers_origin (offer_id);
+CREATE INDEX offers_partner_change_partner ON offers_partner_change (partner, id);
 CREATE INDEX platform_event_new ON platform_event (id) WHERE position IS NULL;
 CREATE UNIQUE INDEX platform_event_position ON platform_event (position) WHERE position IS NOT NULL;

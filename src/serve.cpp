@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <iostream>
+#include <mutex>
+#include <stop_token>
 #include <thread>
 
 #include "identity/identity.hpp"
@@ -20,34 +22,38 @@ namespace {
 
 constexpr access::Right kOperate{"house.operate", access::Right::Least::Operator};
 constexpr unsigned kSequencerPauseMs = 50;
+constexpr unsigned kForgettingPauseMs = 1000;
 
 /// Runs each job on a thread of its own until it is destroyed. A job that fails is said and tried
 /// again: the others go on.
 class JobRunner {
  public:
   explicit JobRunner(const std::vector<Job>& jobs) {
-    for (const auto& job : jobs) threads_.emplace_back([this, &job] { run(job); });
+    for (const auto& job : jobs)
+      threads_.emplace_back([this, &job](const std::stop_token& stop) { run(job, stop); });
   }
   ~JobRunner() {
-    is_stopping_ = true;
-    for (auto& thread : threads_) thread.join();
+    // All are asked before any is joined: stopping takes as long as the longest work under way.
+    for (auto& thread : threads_) thread.request_stop();
   }
   JobRunner(const JobRunner&) = delete;
   JobRunner& operator=(const JobRunner&) = delete;
 
  private:
-  void run(const Job& job) {
-    while (!is_stopping_) {
+  void run(const Job& job, const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
       try {
         job.run();
       } catch (const std::exception& failure) {
         spdlog::error("job {}: {}", job.name, failure.what());
       }
-      std::this_thread::sleep_for(std::chrono::milliseconds(job.pause_ms));
+      std::unique_lock lock(pause_);
+      stopped_.wait_for(lock, stop, std::chrono::milliseconds(job.pause_ms), [] { return false; });
     }
   }
-  std::atomic<bool> is_stopping_ = false;
-  std::vector<std::thread> threads_;
+  std::mutex pause_;
+  std::condition_variable_any stopped_;
+  std::vector<std::jthread> threads_;  // last: they are joined before what they wait on goes
 };
 
 base::Result<int> migrate(const Context& context, const cli::Input& input) {
@@ -78,7 +84,10 @@ http::ServerOptions options_for(const Context& context, const std::vector<Module
 
 std::vector<Job> jobs_of(const Context& context, const std::vector<Module>& modules) {
   std::vector<Job> jobs{{"events.number", kSequencerPauseMs,
-                         [&context] { events::number_new_events(context.database); }}};
+                         [&context] { events::number_new_events(context.database); }},
+                        {"events.forget", kForgettingPauseMs, [&context] {
+                           events::forget_old_events(context.database, context.clock.now());
+                         }}};
   for (const auto& module : modules)
     for (const auto& job : module.jobs) jobs.push_back(job);
   return jobs;

@@ -13,7 +13,7 @@ constexpr std::size_t kChunkBytes = 256 * 1024;
 constexpr std::string_view kMagic = "\x1f\x8b";
 constexpr int kGzipWindow = 15 + 16;  // zlib's way to say "the largest window, gzip only"
 
-std::unexpected<Error> damaged(std::string what) {
+std::unexpected<Error> damaged(const std::string& what) {
   return fail(ErrorKind::Invalid, "FILE_GZIP",
               "L’archive gzip n’a pas pu être ouverte : " + what +
                   ". Rien n’a été lu ; envoyez le fichier de nouveau.");

@@ -10,7 +10,7 @@ namespace passerelle::base {
 bool passes_luhn(std::string_view digits);
 
 /// What is wrong with a SIRET (14 digits: SIREN of 9, establishment number of 5).
-enum class SiretFault { None, NotFourteenDigits, SirenLuhn, SiretLuhn, Zeros };
+enum class SiretFault : std::uint8_t { None, NotFourteenDigits, SirenLuhn, SiretLuhn, Zeros };
 /// Luhn on the SIREN and on the whole; La Poste (SIREN 356000000) also by a digit sum that is a
 /// multiple of 5. Source: INSEE, répertoire Sirene.
 SiretFault check_siret(std::string_view siret);

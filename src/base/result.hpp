@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -8,7 +9,7 @@
 namespace passerelle::base {
 
 /// What an expected failure means for whoever asked; the web turns it into a status.
-enum class ErrorKind {
+enum class ErrorKind : std::uint8_t {
   Invalid,          ///< what was sent is at fault (400, exit 1)
   Unauthenticated,  ///< nobody is known (401)
   Forbidden,        ///< known, but without the right (403)

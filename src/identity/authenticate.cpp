@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "identity/identity.hpp"
 #include "identity/tokens.hpp"
 #include "platform/db/db.hpp"
@@ -5,7 +8,15 @@
 namespace passerelle::identity {
 namespace {
 
-constexpr std::string_view kBearer = "Bearer ";
+constexpr std::string_view kBearer = "bearer";
+
+/// What follows the scheme, which is written in any case (RFC 9110, 11.1); nothing for another.
+std::optional<std::string_view> find_bearer_token(std::string_view authorization) {
+  const auto scheme = authorization.substr(0, authorization.find(' '));
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  if (!std::ranges::equal(scheme, kBearer, {}, lower)) return {};
+  return base::trim(authorization.substr(scheme.size()));
+}
 
 base::Result<access::Actor> bearer(const Context& context, std::string_view token) {
   auto session = context.database.session();
@@ -21,9 +32,9 @@ base::Result<access::Actor> bearer(const Context& context, std::string_view toke
 
 base::Result<access::Actor> authenticate(const Context& context, const http::Request& request) {
   // Clients of the incumbent's API send the token of another service: it is not ours to judge.
-  const auto authorization = request.header("authorization");
-  if (authorization.starts_with(kBearer) && !request.path.starts_with("/partenaire/"))
-    return bearer(context, authorization.substr(kBearer.size()));
+  if (!request.path.starts_with("/partenaire/"))
+    if (const auto token = find_bearer_token(request.header("authorization")))
+      return bearer(context, *token);
   if (const auto secret = request.find_cookie("passerelle_session"))
     if (auto actor = find_session(context, *secret)) return std::move(*actor);
   return access::Actor{.who = "public"};

@@ -2,6 +2,7 @@
 #include "offers/commands/commands.hpp"
 #include "offers/jobs.hpp"
 #include "offers/offers.hpp"
+#include "offers/pages/line_routes.hpp"
 #include "offers/pages/routes.hpp"
 #include "offers/queries.hpp"
 
@@ -28,11 +29,13 @@ Module describe(const Context& context) {
                    search_command(context), export_command(context)},
       .jobs = jobs(context),
       .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
-                 "offers_delivery_line", "offers_offer", "offers_origin"},
+                 "offers_delivery_line", "offers_delivery_fault", "offers_correction",
+                 "offers_partner_change", "offers_offer", "offers_offer_detail", "offers_origin"},
       .views = {"offers_live_v"},
       .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"}};
   append(module.routes, pages::public_routes(context));
   append(module.routes, pages::delivery_routes(context));
+  append(module.routes, pages::line_routes(context));
   append(module.routes, api::offer_routes(context));
   append(module.routes, api::delivery_routes(context));
   return module;

@@ -75,6 +75,8 @@ constexpr auto kRules = std::to_array<Rule>({
      "Le lieu « {found} » n’est pas reconnu ; il est montré tel quel, sans point sur la carte."},
     {"PLACE_AMBIGUOUS", Severity::SetAside, Field::Town,
      "« {found} » désigne plusieurs communes ({kept}) : précisez laquelle."},
+    {"PLACE_CORRECTED", Severity::Repair, Field::Town,
+     "Le lieu « {found} » n’est pas un nom connu ; il est lu {kept}."},
     {"PLACE_DISAGREE", Severity::Warn, Field::PostalCode,
      "Le code postal « {found} » n’est pas celui de la commune ; la commune est gardée ({kept})."},
     {"PLACE_POSTAL_ZERO", Severity::Repair, Field::PostalCode,

@@ -28,6 +28,14 @@ void take_postal_code(std::string_view text, PlaceClues& clues) {
     clues.words.department = code;
 }
 
+/// Five digits alone that no postal table knows may be an INSEE code ("13209", "13055").
+void take_insee_of_text(const PlaceQuestion& question, PlaceClues& clues) {
+  if (!clues.insee.empty() || !clues.words.name.empty()) return;
+  const auto code = base::one_line(question.text);
+  const bool is_alone = question.postal_code.empty() && code == clues.postal_code;
+  if (is_alone && territories().rows_of(code).empty() && find_commune(code)) clues.insee = code;
+}
+
 PlaceClues gather(const PlaceQuestion& question) {
   PlaceClues clues;
   const auto text = read_place_words(question.text);
@@ -47,6 +55,7 @@ PlaceClues gather(const PlaceQuestion& question) {
   take_postal_code(question.postal_code, clues);
   if (clues.postal_code.empty()) clues.postal_code = clues.words.postal_code;
   if (clues.postal_code.empty()) clues.postal_code = text.postal_code;
+  take_insee_of_text(question, clues);
   return clues;
 }
 

@@ -20,6 +20,14 @@ std::vector<std::string_view> list_arrondissements(std::string_view town) {
   return codes;
 }
 
+std::vector<std::string_view> list_codes_of_commune(std::string_view code) {
+  const auto* commune = find_commune(code);
+  if (!commune) return {};
+  auto codes = list_arrondissements(commune->code);
+  codes.insert(codes.begin(), commune->code);
+  return codes;
+}
+
 const Department* find_department(std::string_view code) {
   return find_by_code(territories().departments, code);
 }

@@ -71,6 +71,8 @@ PlaceTry place_within_department(const PlaceClues& clues, const Department& depa
   if (!towns.empty()) return answer_from(std::move(towns), "PLACE_TOWN_DEPARTMENT");
   auto answer = answer_department(department, "PLACE_DEPARTMENT");
   answer.candidates = codes_of(known.holding(name, department.code));
+  if (answer.candidates.empty())
+    if (auto guessed = place_by_guess(clues, department.code)) return guessed;
   return answer;
 }
 
@@ -85,14 +87,22 @@ bool is_the_one(const Commune& town, const PlaceClues& clues) {
   });
 }
 
+/// From how many inhabitants on people leave out the end of a town's name: "Mandelieu".
+constexpr int kKnownTown = 10'000;
+
 /// A former commune is sure when no other bears its name; a locality never is.
 PlaceTry place_by_other_name(const PlaceClues& clues) {
   const auto& known = territories();
   if (auto former = known.formerly(clues.words.name); !former.empty())
     return answer_from(std::move(former), "PLACE_FORMER_NAME");
   auto towns = known.beginning(clues.words.name);
+  if (towns.size() == 1 && towns.front()->population >= kKnownTown) {
+    auto answer = answer_town(*towns.front(), clues, "PLACE_TOWN_ONLY");
+    answer->corrected = answer->label;
+    return answer;
+  }
   if (towns.empty()) towns = known.holding(clues.words.name);
-  if (towns.empty()) return {};
+  if (towns.empty()) return place_by_guess(clues, {});
   return ask_among(std::move(towns), "PLACE_TOWN_ONLY");
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "reference/place_guess.hpp"
 #include "reference/place_rules.hpp"
 
 namespace passerelle::reference {
@@ -54,6 +55,23 @@ PlaceAnswer answer_arrondissement(const Commune& arrondissement, int number) {
   return answer;
 }
 
+/// No town bears the name. Mistyped, it may be of the code; else a known town that it comes near
+/// is set beside the code's own, and a name of nothing leaves the code to answer.
+PlaceTry place_by_mistyped_town(const PlaceClues& clues, const Communes& served) {
+  const auto& name = clues.words.name;
+  if (const auto* commune = guess_served(name, territories().rows_of(clues.postal_code))) {
+    auto answer = answer_commune(*commune, "PLACE_POSTAL_TOWN");
+    answer.corrected = answer.label;
+    return answer;
+  }
+  const auto guess = guess_name(name, {});
+  auto list = guess.name.empty() ? Communes() : territories().named(guess.name);
+  list.insert(list.end(), served.begin(), served.end());
+  auto answer = answer_from(std::move(list), "PLACE_POSTAL_ONLY");
+  if (answer->kind == PlaceKind::Commune) answer->corrected = answer->label;
+  return answer;
+}
+
 /// The name is of none of the communes that the code serves: a town of the same department is
 /// surer than five digits, and the contradiction is said; a town elsewhere is a question.
 PlaceTry place_beside_postal_code(const PlaceClues& clues, const Communes& served) {
@@ -65,9 +83,21 @@ PlaceTry place_beside_postal_code(const PlaceClues& clues, const Communes& serve
     return answer;
   }
   auto elsewhere = near.empty() ? territories().named(clues.words.name) : near;
-  if (elsewhere.empty()) return answer_from(served, "PLACE_POSTAL_ONLY");
+  if (elsewhere.empty()) return place_by_mistyped_town(clues, served);
   elsewhere.insert(elsewhere.end(), served.begin(), served.end());
   return answer_from(std::move(elsewhere), "PLACE_POSTAL_TOWN");
+}
+
+/// A CEDEX without a town is most likely of one of the largest: they are the question.
+PlaceAnswer ask_largest_of(const Department& department) {
+  constexpr std::size_t kAsked = 5;
+  Communes towns;
+  for (const auto& commune : communes())
+    if (commune.department == department.code && commune.parent.empty()) towns.push_back(&commune);
+  auto answer = answer_department(department, "PLACE_CEDEX");
+  answer.candidates = codes_of(std::move(towns));
+  if (answer.candidates.size() > kAsked) answer.candidates.resize(kAsked);
+  return answer;
 }
 
 /// A code that no table knows is a CEDEX: the town by its name in the department of the digits,
@@ -76,7 +106,7 @@ PlaceTry place_by_cedex(const PlaceClues& clues) {
   const auto* department = department_of_postal_code(clues.postal_code);
   if (!department) return {};
   const auto& name = clues.words.name;
-  if (name.empty()) return answer_department(*department, "PLACE_CEDEX");
+  if (name.empty()) return ask_largest_of(*department);
   const auto& known = territories();
   auto towns = prefer_same_article(known.named(name, department->code), clues.words.full_name);
   if (towns.empty()) towns = known.formerly(name, department->code);
@@ -84,7 +114,13 @@ PlaceTry place_by_cedex(const PlaceClues& clues) {
   if (towns.empty()) towns = known.named(name);
   if (!towns.empty() && towns.front()->department == department->code)
     return answer_from(std::move(towns), "PLACE_CEDEX");
-  if (towns.empty()) towns = known.holding(name, department->code);
+  if (towns.empty()) {
+    if (auto guessed = place_by_guess(clues, department->code)) {
+      guessed->rule = "PLACE_CEDEX";
+      return guessed;
+    }
+    towns = known.holding(name, department->code);
+  }
   auto answer = answer_department(*department, "PLACE_CEDEX");
   answer.candidates = codes_of(std::move(towns));
   return answer;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "reference/place_marks.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::reference {
@@ -47,6 +48,7 @@ void take_parentheses(std::string& text, PlaceWords& words) {
     if (is_article(folded)) text.insert(0, folded + ' ');
     if (folded.starts_with("dep") || folded.starts_with("territoire")) words.is_department = true;
     if (is_postal_code(folded)) words.postal_code = folded;
+    if (!base::is_all_digits(folded)) words.arrondissement = ordinal_of(folded);  // "(13e)"
     if (auto code = department_code(inside); !code.empty()) words.department = std::move(code);
   }
 }
@@ -118,31 +120,6 @@ void keep_town_of_list(std::string& text, PlaceWords& words) {
   text = parts.empty() || names_several_towns(parts) ? std::string() : std::string(parts.back());
 }
 
-/// 13 of "13", "13e", "13eme", "1er"; 0 of anything else.
-int ordinal_of(std::string_view word) {
-  const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
-  if (digits == 0 || digits > 2) return 0;
-  constexpr std::array<std::string_view, 8> kEndings = {"",   "e",  "er",  "eme",
-                                                        "re", "nd", "nde", "ieme"};
-  if (std::ranges::find(kEndings, word.substr(digits)) == kEndings.end()) return 0;
-  return word[0] == '0' || digits == 1 ? word[digits - 1] - '0'
-                                       : (word[0] - '0') * 10 + word[1] - '0';
-}
-
-/// Takes "cedex 9", "13e arrondissement" off the end of the folded words.
-void take_marks(std::vector<std::string_view>& list, PlaceWords& words) {
-  if (const auto cedex = std::ranges::find(list, "cedex"); cedex != list.end()) {
-    words.is_cedex = true;
-    list.erase(cedex, list.end());
-  }
-  if (list.size() < 2) return;
-  constexpr std::array<std::string_view, 3> kSaid = {"arrondissement", "arr", "ardt"};
-  if (std::ranges::find(kSaid, list.back()) != kSaid.end()) list.pop_back();
-  if (list.size() < 2) return;
-  words.arrondissement = ordinal_of(list.back());
-  if (words.arrondissement != 0) list.pop_back();
-}
-
 std::string joined(const std::vector<std::string_view>& list) {
   return base::join({list.begin(), list.end()}, " ");
 }
@@ -184,7 +161,7 @@ PlaceWords read_place_words(std::string_view raw) {
   const auto folded = base::fold(text);
   auto list = base::split(folded, ' ');
   std::erase(list, "");
-  take_marks(list, words);
+  take_place_marks(list, words);
   words.full_name = full_name_key(joined(list));
   words.name = without_article(words.full_name);
   return words;

@@ -16,6 +16,7 @@ struct PlaceClues {
   std::string repaired_postal;
   PlaceWords words;
   bool is_from_town = false;  ///< the name stood in the field of the town
+  bool is_guess = false;      ///< the name is a guess: no further one is made of it
 };
 
 using PlaceTry = std::optional<PlaceAnswer>;
@@ -24,6 +25,10 @@ using PlaceTry = std::optional<PlaceAnswer>;
 PlaceTry place_by_insee(const PlaceClues& clues);
 PlaceTry place_by_postal_code(const PlaceClues& clues);
 PlaceTry place_by_name(const PlaceClues& clues);
+
+/// The name reworded, completed or corrected, in one department or, with "", in all France; the
+/// answer says as what it was read. Nothing when no name comes near enough.
+PlaceTry place_by_guess(const PlaceClues& clues, std::string_view department);
 
 PlaceAnswer answer_commune(const Commune& commune, std::string_view rule);
 PlaceAnswer answer_department(const Department& department, std::string_view rule);

@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "base/geo.hpp"
+#include "base/time.hpp"
 #include "platform/module/module.hpp"
+#include "reference/areas.hpp"
+#include "reference/sectors.hpp"
 
 /// Occupations, territories and contract types: the tables that everything else is coded with.
 /// They are compiled in (data/SOURCES.md tells where from); all texts live as long as the
@@ -59,6 +62,26 @@ struct ContractType {
   std::string_view label;
 };
 
+/// What kind of contract a type is made in: "E2" apprenticeship, "FS" professionalisation.
+struct ContractNature {
+  std::string_view code;
+  std::string_view label;
+  std::string_view api_label;  ///< as the employment service's API shortens it
+};
+
+/// "M18", or the wider "M".
+struct OccupationDomain {
+  std::string_view code;
+  std::string_view label;
+};
+
+/// The minimum wage ("SMIC") from a day on, in all of France but Mayotte, which has its own.
+struct MinimumWage {
+  base::Date from;
+  std::int64_t cents_an_hour = 0;  ///< gross
+  std::string_view source;         ///< the text that set it: "Décret n° 2025-1228 du …"
+};
+
 /// By INSEE code; a former commune's code gives the one that it is now part of.
 const Commune* find_commune(std::string_view code);
 /// The town of an arrondissement ("13213" → "13055"), else the present commune itself; "" for an
@@ -66,6 +89,9 @@ const Commune* find_commune(std::string_view code);
 std::string_view town_of(std::string_view code);
 /// Codes in order, the first arrondissement first; empty for a town that has none.
 std::vector<std::string_view> list_arrondissements(std::string_view town);
+/// Every code that an offer of that commune may bear: a town's own and its arrondissements'; an
+/// arrondissement is itself; of a former commune, the present one's. Empty for an unknown code.
+std::vector<std::string_view> list_codes_of_commune(std::string_view code);
 const Department* find_department(std::string_view code);
 const Region* find_region(std::string_view code);
 
@@ -78,6 +104,25 @@ const JobName* find_job_name_by_title(std::string_view title);
 const JobName* find_job_name(std::string_view ogr);
 /// By exact code, in any case.
 const ContractType* find_contract_type(std::string_view code);
+std::span<const ContractType> contract_types();
+/// By code or by the words that the employment service writes for it, in any case.
+const ContractNature* find_contract_nature(std::string_view text);
+std::span<const ContractNature> contract_natures();
+/// By code: "M18", "M".
+const OccupationDomain* find_occupation_domain(std::string_view code);
+std::span<const OccupationDomain> occupation_domains();
+/// Occupations that are near enough to change to, the nearest first.
+std::vector<std::string_view> list_mobilities(std::string_view code);
+/// The occupation itself and those of which it is the parent, in order.
+std::vector<std::string_view> list_occupations_under(std::string_view parent);
+/// Five digits from 1 to 6 on: the ROME before 2009, which no table leads from to today's.
+bool is_former_rome_code(std::string_view text);
+/// The minimum wage of that day; nothing before the table's first day (2016-01-01).
+const MinimumWage* find_minimum_wage(base::Date on);
+/// The same in gross hundredths of a euro an hour: 1202 on 2026-11-05.
+std::optional<std::int64_t> find_minimum_hourly_wage_cents(base::Date on);
+/// In order of day.
+std::span<const MinimumWage> minimum_wages();
 
 /// In order of code; arrondissements are among the communes.
 std::span<const Commune> communes();
@@ -105,6 +150,7 @@ struct PlaceAnswer {
   bool postal_disagrees = false;  ///< the postal code is not one of the commune that was found
   std::string repaired_postal;    ///< the postal code with its leading zero given back, or ""
   std::vector<std::string> candidates;  ///< communes that it may be, the largest first
+  std::string corrected;  ///< the name that a misspelt or shortened one was read as; "" as it came
 };
 
 PlaceAnswer find_place(const PlaceQuestion& question);

@@ -32,6 +32,30 @@ constexpr unsigned char kJobNamesBytes[] = {
 constexpr unsigned char kContractTypesBytes[] = {
 #embed "contract_types.tsv"
 };
+constexpr unsigned char kMinimumWageBytes[] = {
+#embed "minimum_wage.tsv"
+};
+constexpr unsigned char kSectorsBytes[] = {
+#embed "sectors.tsv"
+};
+constexpr unsigned char kOccupationDomainsBytes[] = {
+#embed "occupation_domains.tsv"
+};
+constexpr unsigned char kMobilitiesBytes[] = {
+#embed "mobilities.tsv"
+};
+constexpr unsigned char kAreasBytes[] = {
+#embed "areas.tsv"
+};
+constexpr unsigned char kCommuneAreasBytes[] = {
+#embed "commune_areas.tsv"
+};
+constexpr unsigned char kContoursBytes[] = {
+#embed "contours.tsv"
+};
+constexpr unsigned char kContractNaturesBytes[] = {
+#embed "contract_natures.tsv"
+};
 
 template <std::size_t Size>
 std::string_view text_of(const unsigned char (&bytes)[Size]) {
@@ -49,6 +73,14 @@ const Table kCountries{"countries", text_of(kCountriesBytes)};
 const Table kOccupations{"occupations", text_of(kOccupationsBytes)};
 const Table kJobNames{"job_names", text_of(kJobNamesBytes)};
 const Table kContractTypes{"contract_types", text_of(kContractTypesBytes)};
+const Table kMinimumWage{"minimum_wage", text_of(kMinimumWageBytes)};
+const Table kSectors{"sectors", text_of(kSectorsBytes)};
+const Table kOccupationDomains{"occupation_domains", text_of(kOccupationDomainsBytes)};
+const Table kMobilities{"mobilities", text_of(kMobilitiesBytes)};
+const Table kAreas{"areas", text_of(kAreasBytes)};
+const Table kCommuneAreas{"commune_areas", text_of(kCommuneAreasBytes)};
+const Table kContours{"contours", text_of(kContoursBytes)};
+const Table kContractNatures{"contract_natures", text_of(kContractNaturesBytes)};
 
 std::size_t count_rows(const Table& table) {
   const auto lines = std::count(table.text.begin(), table.text.end(), '\n');

@@ -149,6 +149,17 @@ Communes Territories::beginning(const std::string& key, std::string_view departm
   return list;
 }
 
+void Territories::each_name(const std::function<void(const std::string&)>& use) const {
+  const auto each = [&](const auto& index) {
+    for (const auto& entry : index) use(entry.first);
+  };
+  each(by_name_);
+  each(by_former_name_);
+  each(departments_by_name_);
+  each(regions_by_name_);
+  each(countries_by_name_);
+}
+
 const Department* Territories::department_named(const std::string& key) const {
   return look_up(departments_by_name_, key);
 }

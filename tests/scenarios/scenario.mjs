@@ -116,6 +116,9 @@ export class Scenario {
     expect(JSON.stringify(value) === JSON.stringify(JSON.parse(awaited)), `${path} is ${JSON.stringify(value)}, awaited ${awaited}`);
   }
 
+  /** read NAME: a file that the program wrote, as the last answer */
+  do_read(rest) { this.out = readFileSync(join(this.folder, rest), 'utf8'); }
+
   /** let NAME = json PATH */
   do_let(rest) {
     const [, name, path] = /^([A-Z_]+) = json (\S+)$/.exec(rest) ?? [];
@@ -170,6 +173,16 @@ export class Scenario {
     const [path, file, ...more] = words_of(rest);
     return this.request(path, { method: 'POST', headers: this.headers_of(more), body: readFileSync(join(this.folder, file)) });
   }
+
+  /** submit PATH FORM [token T]: what a form of a page sends, already encoded */
+  do_submit(rest) {
+    const [path, form, ...more] = words_of(rest);
+    const headers = { ...this.headers_of(more), 'content-type': 'application/x-www-form-urlencoded' };
+    return this.request(path, { method: 'POST', headers, body: form });
+  }
+
+  /** keep FILE: the last answer's body */
+  do_keep(rest) { writeFileSync(join(this.folder, rest), this.body); }
 
   /** settle PATH has TEXT: asks again until the answer holds it; events are numbered a moment later */
   async do_settle(rest) {

@@ -67,7 +67,7 @@ base::Result<http::Response> changes(const Context& context, const http::Request
   const auto limit = TRY(whole_query(request, "limit", 100, 1, kMany));
   auto session = context.database.session();
   Json json{{"changes", Json::array()}};
-  for (const auto& event : events::list_after(session, after, "offers.", limit))
+  for (const auto& event : TRY(events::list_after(session, after, "offers.", limit)))
     json["changes"].push_back(change_json(event));
   return http::Response::json(json_text(json));
 }

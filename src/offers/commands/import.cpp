@@ -12,12 +12,6 @@
 namespace passerelle::offers {
 namespace {
 
-std::optional<Format> parse_format(std::string_view text) {
-  for (const auto format : {Format::Auto, Format::Brea, Format::FranceTravail})
-    if (to_text(format) == text) return format;
-  return {};
-}
-
 std::string sentence_of(const Delivery& delivery) {
   const auto& counts = delivery.counts;
   auto text = fmt::format(
@@ -68,7 +62,7 @@ cli::Command import_command(const Context& context) {
                      .help = "reconnu par le contenu si absent",
                      .value_name = "FORMAT",
                      .default_value = "auto",
-                     .choices = {"auto", "csv", "france-travail"}},
+                     .choices = list_format_names()},
                     {.name = "--mode",
                      .help = "full : ce qui n’est plus dans le fichier est retiré",
                      .value_name = "MODE",

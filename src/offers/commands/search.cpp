@@ -1,11 +1,9 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 
 #include "offers/commands/commands.hpp"
-#include "offers/listing/offer.hpp"
 #include "offers/listing/search.hpp"
 #include "offers/listing/search_json.hpp"
 #include "offers/rights.hpp"
@@ -82,38 +80,6 @@ cli::Command search_command(const Context& context) {
               std::cout << json_text(search_json(result)) << '\n';
             else
               print(result);
-            return 0;
-          }};
-}
-
-cli::Command export_command(const Context& context) {
-  return {.verb = "export",
-          .summary = "Écrit les offres publiées dans un fichier",
-          .right = kOperate,
-          .arguments = {{.name = "FILE", .help = "le fichier à écrire", .required = true},
-                        {.name = "--target",
-                         .help = "la forme",
-                         .required = true,
-                         .value_name = "TARGET",
-                         .choices = {"open-data"}}},
-          .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
-            std::ofstream file(input.value("FILE"), std::ios::binary);
-            auto session = context.database.session();
-            std::int64_t count = 0;
-            each_live_offer(session, context.clock.now(), [&](const auto& row) {
-              file << json_text(open_data_record(row)) << '\n';
-              ++count;
-              return true;
-            });
-            file.close();
-            if (!file)
-              return base::fail(
-                  base::ErrorKind::Unavailable, "EXPORT_WRITE",
-                  "Le fichier « " + input.value("FILE") + " » n’a pas pu être écrit.");
-            if (input.json)
-              std::cout << json_text(Json{{"offers", count}}) << '\n';
-            else
-              fmt::print("{} offres écrites.\n", count);
             return 0;
           }};
 }

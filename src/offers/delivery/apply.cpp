@@ -22,21 +22,6 @@ base::Error other_worker() {
           "Cette livraison est déjà en cours d’intégration par un autre processus."};
 }
 
-/// What a write added to the index is not in the database when the write is undone.
-class Undo {
- public:
-  explicit Undo(TwinIndex& twins) : twins_(&twins) {}
-  Undo(const Undo&) = delete;
-  Undo& operator=(const Undo&) = delete;
-  ~Undo() {
-    if (twins_) twins_->forget();
-  }
-  void is_written() { twins_ = nullptr; }
-
- private:
-  TwinIndex* twins_;
-};
-
 /// Applies one delivery, chunk after chunk.
 class Application {
  public:
@@ -50,7 +35,7 @@ class Application {
   base::Result<Delivery> run(const Progress& progress) {
     Preparation preparation(
         [this](const auto& use) { return context_.files.read(delivery_.file_sha256, use); },
-        parse_format(delivery_.format), setting_, delivery_.applied_lines);
+        parse_format(delivery_.format).value_or(Format::Auto), setting_, delivery_.applied_lines);
     load();
     for (;;) {
       auto lines = TRY(preparation.next());
@@ -69,10 +54,6 @@ class Application {
   }
 
  private:
-  static Format parse_format(std::string_view text) {
-    return text == to_text(Format::FranceTravail) ? Format::FranceTravail : Format::Brea;
-  }
-
   void load() {
     auto session = context_.database.session();
     for (const auto& reference : list_accepted_references(session, delivery_.id))
@@ -88,7 +69,7 @@ class Application {
     const auto now = context_.clock.now();
     const auto start = std::chrono::steady_clock::now();
     double inside = 0;
-    Undo undo(twins_);
+    TwinUndo undo(twins_);
     TRY(context_.database.write([&](db::Session& session) -> base::Result<void> {
       session.list(sql::LockExchange{});
       const auto begun = std::chrono::steady_clock::now();

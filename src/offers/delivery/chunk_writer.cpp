@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "employers/employers.hpp"
+#include "offers/delivery/line_rows.hpp"
 #include "offers/delivery/offer_rows.hpp"
 #include "offers/queries.hpp"
 #include "platform/json/json.hpp"
@@ -50,6 +51,23 @@ void write_offers(db::Session& session, const Delivery& delivery, std::span<cons
   session.execute_many(std::span<const sql::UpdateOffer>(changed));
 }
 
+/// Few formats tell more than the fields hold: most offers have no row.
+void write_details(db::Session& session, std::span<const Prepared> lines,
+                   std::span<const Judgement> judgements, OfferId first_new) {
+  std::vector<sql::RecordDetail> kept;
+  std::vector<sql::DropDetail> dropped;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_live_write(judgements[i].verdict)) continue;
+    if (!lines[i].draft.details.empty())
+      kept.push_back({.offer_id = judgements[i].offer, .details = lines[i].draft.details});
+    else if (judgements[i].offer < first_new)
+      dropped.push_back({.offer_id = judgements[i].offer});
+  }
+  std::ranges::sort(kept, {}, &sql::RecordDetail::offer_id);
+  session.execute_many(std::span<const sql::RecordDetail>(kept));
+  session.execute_many(std::span<const sql::DropDetail>(dropped));
+}
+
 void write_origins(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
                    std::span<const Judgement> judgements) {
   std::vector<sql::RecordOrigin> rows;
@@ -84,45 +102,6 @@ void write_news(db::Session& session, const Delivery& delivery, std::span<const 
       news.push_back(offer_event("offers.updated", offer, delivery.partner, reference));
   }
   events::append(session, now, news);
-}
-
-struct LineRow {
-  std::int64_t line;
-  std::string codes, found, kept, raw;
-};
-
-LineRow row_of(const Prepared& line) {
-  Json found = Json::object(), kept = Json::object();
-  std::vector<std::string_view> codes;
-  for (const auto& finding : line.draft.findings) {
-    codes.push_back(finding.code);
-    const std::string field(name_of(finding.field));
-    found[field] = finding.found;
-    if (!finding.kept.empty()) kept[field] = finding.kept;
-  }
-  std::ranges::sort(codes);
-  const auto last = std::ranges::unique(codes);
-  codes.erase(last.begin(), last.end());
-  std::string text;
-  for (const auto code : codes) text += (text.empty() ? "" : ",") + std::string(code);
-  return {line.draft.line, text, json_text(found), json_text(kept),
-          line.is_stopped ? line.draft.raw : std::string()};
-}
-
-void write_lines(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines) {
-  std::vector<LineRow> texts;
-  for (const auto& line : lines)
-    if (!line.draft.findings.empty()) texts.push_back(row_of(line));
-  std::vector<sql::AddLine> rows;
-  rows.reserve(texts.size());
-  for (const auto& text : texts)
-    rows.push_back({.delivery_id = delivery.id,
-                    .line = text.line,
-                    .codes = text.codes,
-                    .found = text.found,
-                    .kept = text.kept,
-                    .raw = text.raw});
-  session.execute_many(std::span<const sql::AddLine>(rows));
 }
 
 void write_chunk_row(db::Session& session, const Delivery& delivery, std::int64_t chunk,
@@ -182,21 +161,28 @@ ChunkCounts count_chunk(std::span<const Prepared> lines, std::span<const Judgeme
   ChunkCounts chunk;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     count(chunk.counts, judgements[i].verdict);
-    for (const auto& finding : lines[i].draft.findings) ++chunk.by_rule[std::string(finding.code)];
+    for (const auto code : codes_of(lines[i].draft)) ++chunk.by_rule[std::string(code)];
     if (const auto code = code_of(judgements[i].verdict); !code.empty())
       ++chunk.by_rule[std::string(code)];
   }
   return chunk;
 }
 
+void write_changes(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
+                   std::span<const Judgement> judgements, base::Instant now, OfferId first_new) {
+  write_establishments(session, lines, judgements, now);
+  write_offers(session, delivery, lines, judgements, first_new, now);
+  write_details(session, lines, judgements, first_new);
+  write_origins(session, delivery, lines, judgements);
+  write_news(session, delivery, lines, judgements, now);
+}
+
 void write_chunk(db::Session& session, const Delivery& delivery, std::int64_t chunk,
                  std::span<const Prepared> lines, std::span<const Judgement> judgements,
                  base::Instant now, OfferId first_new) {
-  write_establishments(session, lines, judgements, now);
-  write_offers(session, delivery, lines, judgements, first_new, now);
-  write_origins(session, delivery, lines, judgements);
-  write_news(session, delivery, lines, judgements, now);
-  write_lines(session, delivery, lines);
+  write_changes(session, delivery, lines, judgements, now, first_new);
+  write_lines(session, delivery.id, lines);
+  write_faults(session, delivery.id, lines);
   write_chunk_row(session, delivery, chunk, lines, judgements);
 }
 

@@ -14,12 +14,16 @@
 
 namespace passerelle::offers {
 
-/// Counts of one chunk, by verdict and by rule.
+/// Lines of one chunk, by verdict and by rule.
 struct ChunkCounts {
   Counts counts;
   std::map<std::string, std::int64_t> by_rule;
 };
 ChunkCounts count_chunk(std::span<const Prepared> lines, std::span<const Judgement> judgements);
+
+/// What the lines change in the exchange itself: establishments, offers, origins, events.
+void write_changes(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
+                   std::span<const Judgement> judgements, base::Instant now, OfferId first_new);
 
 /// Writes everything that a chunk brings, inside the caller's transaction: establishments,
 /// offers, origins, events, lines and the chunk itself; keys in their own order. Offers from

@@ -101,9 +101,4 @@ struct ReportLine {
 void each_report_line(db::Session& session, DeliveryId id,
                       const std::function<bool(ReportLine&&)>& use);
 
-/// Lines that a person should look at, after a line: refused, set aside, repaired or warned.
-std::vector<ReportLine> list_attention(db::Session& session, DeliveryId id, std::int64_t after,
-                                       std::int64_t limit);
-std::int64_t count_attention(db::Session& session, DeliveryId id);
-
 }  // namespace passerelle::offers

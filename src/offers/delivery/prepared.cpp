@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "offers/delivery/source_values.hpp"
 #include "offers/intake/stages.hpp"
 
 namespace passerelle::offers {
@@ -11,6 +12,7 @@ Prepared prepare(SourceRecord record, const Setting& setting) {
   line.is_stopped = line.draft.is_stopped();
   line.is_refused = line.draft.is_refused();
   if (line.is_stopped || line.draft.movement == Movement::Withdraw) {
+    if (record.unreadable.empty()) line.source = source_json_of(record);
     line.draft.raw = std::move(record.raw);
     return line;
   }

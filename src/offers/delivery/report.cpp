@@ -1,3 +1,5 @@
+#include "offers/delivery/report.hpp"
+
 #include <cstring>
 #include <map>
 
@@ -12,14 +14,9 @@
 namespace passerelle::offers {
 namespace {
 
-using Values = std::vector<std::pair<std::string, std::string>>;
+constexpr std::int64_t kChunkLines = 1000;
 
-Values values_of(const std::string& json) {
-  Values values;
-  for (const auto& [field, value] : Json::parse(json).items())
-    values.emplace_back(field, value.get<std::string>());
-  return values;
-}
+using Values = std::vector<std::pair<std::string, std::string>>;
 
 std::string_view value_in(const Values& values, std::string_view field) {
   for (const auto& [name, value] : values)
@@ -37,10 +34,12 @@ void add_code(ReportLine& line, std::string_view code) {
 
 template <class Row>
 void take_row(ReportLine& line, Row&& row) {
-  line.found = values_of(row.found);
-  line.kept = values_of(row.kept);
+  take_texts(line, row.codes, row.found, row.kept);
   line.raw = std::move(row.raw);
-  for (const auto code : base::split(row.codes, ',')) add_code(line, code);
+}
+
+std::int64_t chunk_of(std::int64_t line) {
+  return (line - 1) / kChunkLines + 1;
 }
 
 OfferId offer_at(const std::string& ids, std::size_t index) {
@@ -49,7 +48,44 @@ OfferId offer_at(const std::string& ids, std::size_t index) {
   return offer;
 }
 
+/// What the chunk alone says of a line; nothing past its last.
+std::optional<ReportLine> line_in(const sql::FindChunk::Row& chunk, std::int64_t line) {
+  const auto index = static_cast<std::size_t>(line - chunk.first_line);
+  if (index >= chunk.verdicts.size()) return {};
+  const auto verdict = static_cast<Verdict>(chunk.verdicts[index]);
+  ReportLine told{.line = line,
+                  .reference = std::string(base::split(chunk.line_references, '\n')[index]),
+                  .verdict = to_text(verdict),
+                  .offer = offer_at(chunk.offer_ids, index)};
+  if (is_duplicate(verdict)) add_code(told, code_of(verdict));
+  return told;
+}
+
 }  // namespace
+
+Values values_of(std::string_view json) {
+  Values values;
+  for (const auto& [field, value] : Json::parse(json).items())
+    values.emplace_back(field, value.get<std::string>());
+  return values;
+}
+
+void take_texts(ReportLine& line, std::string_view codes, std::string_view found,
+                std::string_view kept) {
+  line.found = values_of(found);
+  line.kept = values_of(kept);
+  // A line that was mended has a row and no code.
+  if (codes.empty()) return;
+  for (const auto code : base::split(codes, ',')) add_code(line, code);
+}
+
+std::string_view verdict_name_of(std::string_view text) {
+  for (const auto verdict :
+       {Verdict::Refused, Verdict::SetAside, Verdict::DuplicateText, Verdict::Unchanged,
+        Verdict::Updated, Verdict::Created, Verdict::Withdrawn})
+    if (to_text(verdict) == text) return to_text(verdict);
+  return {};
+}
 
 void each_report_line(db::Session& session, DeliveryId id,
                       const std::function<bool(ReportLine&&)>& use) {
@@ -77,25 +113,29 @@ void each_report_line(db::Session& session, DeliveryId id,
   }
 }
 
-std::vector<ReportLine> list_attention(db::Session& session, DeliveryId id, std::int64_t after,
-                                       std::int64_t limit) {
-  std::vector<ReportLine> lines;
-  session.each(sql::ListAttention{.delivery_id = id, .after = after, .limit = limit},
-               [&](sql::ListAttention::Row&& row) {
-                 const auto index = static_cast<std::size_t>(row.position);
-                 ReportLine line{
-                     .line = row.line,
-                     .reference = std::string(base::split(row.line_references, '\n')[index]),
-                     .verdict = to_text(static_cast<Verdict>(row.verdict.front())),
-                     .offer = offer_at(row.offer_ids, index)};
-                 take_row(line, std::move(row));
-                 lines.push_back(std::move(line));
-               });
-  return lines;
-}
-
-std::int64_t count_attention(db::Session& session, DeliveryId id) {
-  return session.find(sql::CountAttention{.delivery_id = id})->lines;
+std::vector<ReportLine> list_report_lines(db::Session& session, DeliveryId id,
+                                          std::span<const std::int64_t> lines) {
+  std::vector<sql::FindDeliveryLine> queries;
+  std::map<std::int64_t, std::optional<sql::FindChunk::Row>> chunks;
+  for (const auto line : lines) {
+    queries.push_back({.delivery_id = id, .line = line});
+    chunks[chunk_of(line)];
+  }
+  std::vector<sql::FindChunk> wanted;
+  for (const auto& [chunk, row] : chunks) wanted.push_back({.delivery_id = id, .chunk = chunk});
+  auto found = session.find_many(std::span<const sql::FindChunk>(wanted));
+  for (std::size_t i = 0; auto& [chunk, row] : chunks) row = std::move(found[i++]);
+  auto rows = session.find_many(std::span<const sql::FindDeliveryLine>(queries));
+  std::vector<ReportLine> told;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& chunk = chunks[chunk_of(lines[i])];
+    if (!chunk) continue;
+    if (auto line = line_in(*chunk, lines[i])) {
+      if (rows[i]) take_row(*line, std::move(*rows[i]));
+      told.push_back(std::move(*line));
+    }
+  }
+  return told;
 }
 
 base::Result<Delivery> get_delivery(db::Session& session, const access::Actor& actor,

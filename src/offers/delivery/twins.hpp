@@ -44,4 +44,19 @@ class TwinIndex {
   bool is_loaded_ = false;
 };
 
+/// What a write added to the index is not in the database when the write is undone.
+class TwinUndo {
+ public:
+  explicit TwinUndo(TwinIndex& twins) : twins_(&twins) {}
+  TwinUndo(const TwinUndo&) = delete;
+  TwinUndo& operator=(const TwinUndo&) = delete;
+  ~TwinUndo() {
+    if (twins_) twins_->forget();
+  }
+  void is_written() { twins_ = nullptr; }
+
+ private:
+  TwinIndex* twins_;
+};
+
 }  // namespace passerelle::offers

@@ -36,6 +36,17 @@ std::string_view french_name_of(std::string_view verdict) {
   return verdict;
 }
 
+std::string_view french_plural_of(std::string_view verdict) {
+  if (verdict == "refused") return "refusées";
+  if (verdict == "set_aside") return "mises de côté";
+  if (verdict == "duplicate") return "doublons";
+  if (verdict == "unchanged") return "inchangées";
+  if (verdict == "updated") return "mises à jour";
+  if (verdict == "created") return "créées";
+  if (verdict == "withdrawn") return "retirées";
+  return verdict;
+}
+
 std::string_view code_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::DuplicateReference:

@@ -24,6 +24,7 @@ enum class Verdict : char {
 
 std::string_view to_text(Verdict verdict);  ///< "created", "duplicate"…
 std::string_view french_name_of(std::string_view verdict);
+std::string_view french_plural_of(std::string_view verdict);
 std::string_view code_of(Verdict verdict);  ///< of a duplicate; "" for the others
 bool is_duplicate(Verdict verdict);
 void count(Counts& counts, Verdict verdict);  ///< received moves too

@@ -1,153 +1,98 @@
 #include "offers/imports/reader.hpp"
 
-#include <algorithm>
-#include <memory>
 #include <optional>
-#include <utility>
 
-#include "base/encoding.hpp"
 #include "base/gzip.hpp"
-#include "offers/imports/brea/csv_reader.hpp"
-#include "offers/imports/france_travail/json_reader.hpp"
+#include "base/zip.hpp"
+#include "offers/imports/reading.hpp"
 
 namespace passerelle::offers {
 namespace {
 
-using base::Encoding;
-using base::ErrorKind;
-using imports::RecordReader;
+using imports::Reading;
 
-/// Enough to tell the format, the encoding and the columns.
-constexpr std::size_t kHeadBytes = 64 * 1024;
-
-std::string_view first_word(std::string_view head) {
-  head.remove_prefix(base::mark_size(head));
-  const auto start =
-      std::ranges::find_if(head, [](char c) { return static_cast<unsigned char>(c) > ' '; });
-  return head.substr(static_cast<std::size_t>(start - head.begin()));
-}
-
-/// Where the first bytes are damaged, the keys still tell.
-bool looks_like_json(std::string_view head) {
-  const auto start = head.substr(0, 1024);
-  return head.starts_with('{') || head.starts_with('[') ||
-         start.find("\"resultats\"") != std::string_view::npos ||
-         start.find("\"id\":") != std::string_view::npos;
-}
-
-base::Result<Format> format_of(std::string_view head, Format asked) {
-  const bool is_json = looks_like_json(head);
-  if (head.starts_with("PK\x03\x04"))
-    return base::fail(ErrorKind::Invalid, "FILE_FORMAT",
-                      "Ce fichier est un classeur ou une archive zip. Enregistrez-le au format "
-                      "CSV (séparateur point-virgule), puis envoyez-le de nouveau.");
-  if (asked == Format::Brea && is_json)
-    return base::fail(ErrorKind::Invalid, "FILE_FORMAT",
-                      "Ce fichier est du JSON, alors qu’un CSV était annoncé.");
-  if (asked == Format::FranceTravail && !is_json)
-    return base::fail(ErrorKind::Invalid, "FILE_FORMAT",
-                      "Ce fichier n’est pas du JSON : il ne commence ni par { ni par [.");
-  return is_json ? Format::FranceTravail : Format::Brea;
-}
-
-/// One reading of a file: plain bytes come in; the first of them choose the reader.
-class Reading {
+/// Received bytes in, plain bytes to a reading: gzip unpacks as it comes, a zip archive once it
+/// is there whole.
+class Unpacking {
  public:
-  Reading(Format asked, RecordReader::Use use) : asked_(asked), use_(std::move(use)) {}
+  explicit Unpacking(Reading& reading)
+      : reading_(reading),
+        gunzip_([this](std::string_view plain) { return reading_.take(plain); }) {}
 
-  base::Result<bool> take(std::string_view plain) {
-    if (reader_) return feed(plain);
-    head_ += plain;
-    if (head_.size() < kHeadBytes) return true;
+  base::Result<bool> feed(std::string_view piece) {
+    if (is_known_) return pass(piece);
+    head_ += piece;
+    if (head_.size() < kMagicBytes) return true;
     return begin();
   }
 
   base::Result<void> finish() {
-    if (!reader_ && !TRY(begin())) return {};
-    if (utf16_ && !reader_->feed(utf16_->finish())) return {};
-    reader_->finish();
+    if (!is_known_ && !TRY(begin())) return {};
+    if (zip_) return read_members();
+    TRY(gunzip_.finish());
+    TRY(reading_.finish_file());
     return {};
   }
 
-  Structure structure() const {
-    return {
-        .format = asked_, .unknown_fields = reader_->unknown_fields(), .cut = reader_->is_cut()};
-  }
-
  private:
+  static constexpr std::size_t kMagicBytes = 4;
+
   base::Result<bool> begin() {
-    auto encoding = base::announced_encoding(head_);
-    std::string bytes = std::exchange(head_, {});
-    bytes.erase(0, base::mark_size(bytes));
-    if (encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be) {
-      bytes = utf16_.emplace(encoding).decode(bytes);
-      encoding = Encoding::Utf8;
-    } else if (encoding == Encoding::Unknown) {
-      encoding = base::guess_encoding(bytes);
-    }
-    const auto head = first_word(bytes);
-    if (head.empty())
-      return base::fail(ErrorKind::Invalid, "FILE_EMPTY",
-                        "Le fichier est vide : aucune offre n’a été lue ni retirée.");
-    asked_ = TRY(format_of(head, asked_));
-    if (asked_ == Format::Brea)
-      reader_ = TRY(imports::brea::open_csv_reader(head, encoding, use_));
-    else
-      reader_ = imports::france_travail::open_json_reader(use_);
-    return reader_->feed(bytes);
+    is_known_ = true;
+    if (base::is_zip(head_)) zip_.emplace();
+    return pass(head_);
   }
 
-  bool feed(std::string_view plain) {
-    return utf16_ ? reader_->feed(utf16_->decode(plain)) : reader_->feed(plain);
+  base::Result<bool> pass(std::string_view piece) {
+    if (!zip_) return gunzip_.feed(piece);
+    TRY(zip_->add(piece));
+    return true;
   }
 
-  Format asked_;
-  RecordReader::Use use_;
+  base::Result<void> read_members() {
+    return zip_->each_member(
+        {.begin = [this](std::string_view name) -> base::Result<bool> {
+           reading_.begin_member(name);
+           return true;
+         },
+         .take = [this](std::string_view plain) { return reading_.take(plain); },
+         .end = [this] { return reading_.finish_file(); }});
+  }
+
+  Reading& reading_;
+  base::Gunzip gunzip_;
+  std::optional<base::ZipArchive> zip_;
   std::string head_;
-  std::optional<base::Utf16Decoder> utf16_;
-  std::unique_ptr<RecordReader> reader_;
+  bool is_known_ = false;
 };
 
 base::Result<void> read_through(const ByteSource& bytes, Reading& reading) {
   std::optional<base::Error> failure;
   bool stopped = false;
-  base::Gunzip gunzip([&](std::string_view plain) { return reading.take(plain); });
+  Unpacking unpacking(reading);
   TRY(bytes([&](std::string_view piece) {
-    const auto more = gunzip.feed(piece);
+    const auto more = unpacking.feed(piece);
     if (!more) failure = more.error();
     stopped = !more || !*more;
     return !stopped;
   }));
   if (failure) return std::unexpected(*failure);
   if (stopped) return {};
-  TRY(gunzip.finish());
-  return reading.finish();
+  return unpacking.finish();
 }
 
 }  // namespace
 
-std::string_view to_text(Format format) {
-  switch (format) {
-    case Format::Auto:
-      return "auto";
-    case Format::Brea:
-      return "csv";
-    case Format::FranceTravail:
-      return "france-travail";
-  }
-  return "";
+base::Result<Structure> inspect(const ByteSource& bytes, Format asked) {
+  Reading reading(asked, [](SourceRecord&&) { return true; });
+  TRY(read_through(bytes, reading));
+  return reading.structure();
 }
 
-base::Result<Structure> inspect(const ByteSource& bytes, Format asked) {
-  std::int64_t records = 0;
-  Reading reading(asked, [&](SourceRecord&&) {
-    ++records;
-    return true;
-  });
+base::Result<Columns> read_columns(const ByteSource& bytes, Format format) {
+  Reading reading(format, [](SourceRecord&&) { return false; });
   TRY(read_through(bytes, reading));
-  auto structure = reading.structure();
-  structure.records = records;
-  return structure;
+  return reading.columns();
 }
 
 base::Result<void> each_record(const ByteSource& bytes, Format format,

@@ -2,20 +2,27 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
+#include "offers/imports/columns.hpp"
 #include "offers/intake/source_record.hpp"
 
 namespace passerelle::offers {
 
-enum class Format : std::uint8_t { Auto, Brea, FranceTravail };
+/// Auto: by the content, and the format of an archive whose files differ. The others are told
+/// in imports/formats.cpp.
+enum class Format : std::uint8_t { Auto, Brea, Aggregation, FranceTravail };
 
-std::string_view to_text(Format format);  ///< "auto", "csv", "france-travail"
+std::string_view to_text(Format format);  ///< "auto", "csv", "france-travail"…
+std::optional<Format> parse_format(std::string_view text);
+std::vector<std::string> list_format_names();  ///< "auto" first
 
-/// Gives the received bytes (maybe gzip) piece by piece from the start; returns what went wrong.
+/// Gives the received bytes (maybe gzip or zip) piece by piece from the start; returns what
+/// went wrong.
 using ByteSource =
     std::function<base::Result<void>(const std::function<bool(std::string_view piece)>& use)>;
 
@@ -27,9 +34,13 @@ struct Structure {
   bool cut = false;  ///< the end is missing (an array never closed, a quote never closed)
 };
 
-/// Reads a file whole, keeping nothing: format by content (when `asked` is Auto), gzip or plain.
-/// An error refuses the file as a whole (FILE_EMPTY, FILE_FORMAT, FILE_GZIP, FILE_HEADER…).
+/// Reads a file whole, keeping nothing: format by content (when `asked` is Auto); plain, gzip or
+/// zip, whose files are read one after the other as one. An error refuses the file as a whole
+/// (FILE_EMPTY, FILE_FORMAT, FILE_ARCHIVE, FILE_GZIP, FILE_HEADER…).
 base::Result<Structure> inspect(const ByteSource& bytes, Format asked);
+
+/// The columns of a file that inspect() accepted, from its beginning.
+base::Result<Columns> read_columns(const ByteSource& bytes, Format format);
 
 /// Calls `use` for each record in file order until it gives false. Never more than one record
 /// (and one piece of the file) is held in memory.

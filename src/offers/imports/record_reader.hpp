@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "offers/imports/columns.hpp"
 #include "offers/intake/source_record.hpp"
 
 namespace passerelle::offers::imports {
@@ -16,7 +17,7 @@ namespace passerelle::offers::imports {
 constexpr std::size_t kKeptRawBytes = 64 * 1024;
 
 /// One format: plain bytes in, records out. A format of its own is a folder of imports/ with one
-/// of these, and a line in reader.cpp that tells when it is meant.
+/// of these, and an entry of formats.cpp that tells when it is meant.
 class RecordReader {
  public:
   /// Takes a record; false asks for no more.
@@ -35,6 +36,8 @@ class RecordReader {
   virtual bool is_cut() const = 0;
   /// Columns or keys that no Field takes, in the order in which they came.
   virtual std::vector<std::string> unknown_fields() const = 0;
+  /// Of a file made of columns: those of its header.
+  virtual Columns columns() const { return {}; }
 };
 
 }  // namespace passerelle::offers::imports

@@ -61,7 +61,8 @@ struct Draft {
   base::Instant published_at;
   bool published_given = false;  ///< by the partner; else it is the moment of reception
   std::optional<base::Instant> source_updated_at, ends_at;
-  std::string raw;  ///< the line as it came, of one that is stopped or asks for a withdrawal
+  std::string details;  ///< of its format, as it came
+  std::string raw;      ///< the line as it came, of one that is stopped or asks for a withdrawal
 
   std::vector<Finding> findings;
 

@@ -49,6 +49,7 @@ void append_number(std::string& text, double value) {
 Draft draft_of(const SourceRecord& record, const Setting& setting) {
   Draft draft;
   draft.line = record.line;
+  draft.details = record.details;
   draft.reference = base::one_line(record[Field::Reference]);
   if (!record.unreadable.empty()) {
     draft.add(record.unreadable == "LINE_COLUMNS" ? "LINE_COLUMNS" : "LINE_UNREADABLE",
@@ -109,6 +110,7 @@ std::int64_t content_hash_of(const Draft& d) {
   // A publication date that the partner did not give is the day of reception, another each time:
   // it must not make a change.
   if (d.published_given) text += base::to_text(d.published_at);
+  text += d.details;
   return base::hash64(text);
 }
 

@@ -56,6 +56,9 @@ struct SourceRecord {
   std::int64_t line = 0;  ///< 1 for the first record; the header is not a record
   std::array<std::string, kFieldCount> values;
   std::string raw;  ///< the record's own bytes, made valid UTF-8
+  /// What the format tells of the offer and no Field holds (a JSON object); "" for nothing. It is
+  /// kept with the offer and given back by the format's export; no rule reads it.
+  std::string details;
   /// Set when the bytes could not be read as a record: the code of messages.hpp
   /// ("LINE_UNREADABLE", "LINE_COLUMNS"), and what was seen where, in French.
   std::string unreadable;

@@ -98,6 +98,9 @@ void find_workplace(const SourceRecord& record, const Setting& setting, Draft& d
   const auto& kept_postal = answer.repaired_postal.empty() ? postal : answer.repaired_postal;
   if (!answer.repaired_postal.empty())
     draft.add("PLACE_POSTAL_ZERO", Field::PostalCode, postal, answer.repaired_postal);
+  if (!answer.corrected.empty() && answer.kind != PlaceKind::Ambiguous)
+    draft.add("PLACE_CORRECTED", town.empty() ? Field::PlaceText : Field::Town,
+              town.empty() ? text : town, answer.corrected);
   switch (answer.kind) {
     case PlaceKind::Commune: {
       const auto* commune = reference::find_commune(answer.code);

@@ -63,11 +63,18 @@ std::string withdraw_label(std::int64_t absent) {
 }
 
 Layout::Outcome outcome_of(const DeliveryView& delivery, const std::string& href) {
-  return {.csv_href = href + "/report.csv",
-          .json_href = href + "/report.json",
-          .conservation = conservation_of(delivery.counts),
-          .tiles = tiles_of(delivery.counts),
-          .by_rule = chart_of(delivery.by_rule)};
+  Layout::Outcome outcome{.conservation = conservation_of(delivery.counts, href),
+                          .groups = groups_of(delivery),
+                          .by_rule = chart_of(delivery)};
+  if (delivery.first_waiting != 0 && delivery.state != "applying")
+    outcome.todo = Layout::Outcome::Todo{
+        .href = href + "/lines/" + std::to_string(delivery.first_waiting),
+        .label = delivery.waiting == 1
+                     ? "Corriger la ligne qui attend"
+                     : "Corriger les " + count(delivery.waiting, "ligne", "lignes") +
+                           ", l’une après l’autre",
+        .csv_href = href + "/lines.csv"};
+  return outcome;
 }
 
 std::optional<Layout::Unknown> unknown_of(const std::vector<std::string>& names) {
@@ -92,9 +99,17 @@ html::Page render_delivery(const DeliveryView& delivery) {
       .stepper = stepper_of(delivery),
       .notice = notice_of(delivery),
       .unknown = unknown_of(delivery.unknown_fields),
-      .attention = attention_of(delivery),
       .facts = facts_of(delivery)};
-  if (delivery.state != "refused") body.outcome = outcome_of(delivery, href);
+  if (!delivery.done.empty())
+    body.done =
+        components::Alert{.tone = "done", .title = "C’est enregistré", .message = delivery.done};
+  if (delivery.state != "refused") {
+    body.outcome = outcome_of(delivery, href);
+    body.list = list_of(delivery);
+    body.reports = Layout::Reports{.sheet_href = href + "/lines.csv?all=yes",
+                                   .csv_href = href + "/report.csv",
+                                   .json_href = href + "/report.json"};
+  }
   if (delivery.state == "held" && delivery.may_release)
     body.release = Layout::Release{.action = href + "/release",
                                    .withdraw_label = withdraw_label(delivery.absent)};

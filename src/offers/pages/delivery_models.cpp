@@ -33,7 +33,8 @@ std::string format_text(const std::string& format) {
   return format == "france-travail" ? "JSON de France Travail" : "CSV de la BREA";
 }
 
-/// The rule as such: its sentence without the values of one line.
+}  // namespace
+
 std::string rule_text(const Rule& rule) {
   auto text = message_of(rule, "…", "…");
   // An ellipsis that ends a sentence is its full stop too.
@@ -41,8 +42,6 @@ std::string rule_text(const Rule& rule) {
     text.erase(at + std::string_view("…").size(), 1);
   return text;
 }
-
-}  // namespace
 
 DeliveryRow row_of(const Delivery& delivery, const std::vector<PartnerName>& partners) {
   return {.id = delivery.id.value,

@@ -1,10 +1,13 @@
-#include <charconv>
 #include <limits>
 
 #include "offers/api/delivery_json.hpp"
 #include "offers/delivery/delivery.hpp"
 #include "offers/messages.hpp"
 #include "offers/pages/delivery_models.hpp"
+#include "offers/pages/line_routes.hpp"
+#include "offers/pages/lines_sheet.hpp"
+#include "offers/pages/lines_shown.hpp"
+#include "offers/pages/numbers.hpp"
 #include "offers/pages/report_files.hpp"
 #include "offers/pages/routes.hpp"
 #include "offers/pages/upload_form.hpp"
@@ -17,14 +20,7 @@ namespace passerelle::offers::pages {
 namespace {
 
 constexpr std::int64_t kDeliveries = 30;
-constexpr std::int64_t kLines = 50;
 constexpr std::uint64_t kLargestFile = 2ULL << 30;
-
-std::int64_t whole(std::string_view text, std::int64_t otherwise) {
-  std::int64_t value = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 DeliveryId id_of(const http::Request& request) {
   return DeliveryId{whole(request.param("id"), 0)};
@@ -44,19 +40,20 @@ base::Result<http::Response> show_list(const Context& context, const access::Act
   return respond(render_deliveries(page), actor, request, session);
 }
 
+/// What a correction that led here gave.
+std::string done_of(db::Session& session, const Delivery& delivery, const http::Request& request) {
+  const auto batch = whole(request.find_query("batch").value_or(""), 0);
+  return batch ? told_of_batch(session, delivery.id, batch) : std::string();
+}
+
 base::Result<http::Response> show_one(const Context& context, const access::Actor& actor,
                                       const http::Request& request) {
-  const auto after = whole(request.find_query("after").value_or(""), 0);
   auto session = context.database.session();
   const auto delivery = TRY(get_delivery(session, actor, id_of(request)));
   auto view = view_of(delivery, list_partners(session));
-  view.is_first_page = after == 0;
   view.may_release = access::require(actor, kReleaseDelivery).has_value();
-  view.attention_total = count_attention(session, delivery.id);
-  for (const auto& line : list_attention(session, delivery.id, after, kLines))
-    view.lines.push_back(attention_of(line));
-  if (static_cast<std::int64_t>(view.lines.size()) == kLines)
-    view.next_after = view.lines.back().line;
+  view.done = done_of(session, delivery, request);
+  if (delivery.state != "refused") show_lines(session, delivery, request, view);
   return respond(render_delivery(view), actor, request, session);
 }
 
@@ -74,6 +71,14 @@ base::Result<http::Response> download(const Context& context, const access::Acto
   auto session = context.database.session();
   const auto delivery = TRY(get_delivery(session, actor, id_of(request)));
   return as_csv ? csv_report(context, delivery) : json_report(context, delivery);
+}
+
+/// The lines that wait, or all of them, in the columns of the file.
+base::Result<http::Response> download_lines(const Context& context, const access::Actor& actor,
+                                            const http::Request& request) {
+  auto session = context.database.session();
+  const auto delivery = TRY(get_delivery(session, actor, id_of(request)));
+  return lines_sheet(context, delivery, request.find_query("all") == "yes");
 }
 
 }  // namespace
@@ -101,7 +106,8 @@ std::vector<http::Route> delivery_routes(const Context& context) {
           {http::Method::Get, "/deliveries/{id}/report.json", kReadDeliveries,
            [&context](const auto& actor, const auto& request) {
              return download(context, actor, request, false);
-           }}};
+           }},
+          {http::Method::Get, "/deliveries/{id}/lines.csv", kReadDeliveries, with(download_lines)}};
 }
 
 }  // namespace passerelle::offers::pages

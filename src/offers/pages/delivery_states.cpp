@@ -5,7 +5,6 @@
 #include "base/french.hpp"
 #include "templates/components/badge.tpl.hpp"
 #include "templates/components/conservation.tpl.hpp"
-#include "templates/components/count_tiles.tpl.hpp"
 #include "templates/components/stepper.tpl.hpp"
 
 namespace passerelle::offers::pages {
@@ -37,16 +36,21 @@ html::Fragment badge_of_verdict(std::string_view verdict, const std::string& nam
   return components::Badge{.tone = tone_of(verdict), .label = name};
 }
 
-html::Fragment conservation_of(const LineCounts& counts) {
+html::Fragment conservation_of(const LineCounts& counts, const std::string& href) {
   components::Conservation sum{
       .label = "Compte des lignes",
       .total = number(counts.received),
       .total_name = one_or_many(counts.received, "ligne reçue", "lignes reçues")};
   const auto add = [&](std::string_view verdict, std::int64_t lines, std::string_view one,
                        std::string_view many) {
-    sum.parts.push_back({.tone = lines == 0 ? "quiet" : tone_of(verdict),
-                         .value = number(lines),
-                         .name = one_or_many(lines, one, many)});
+    using Part = components::Conservation::Part;
+    Part part{.tone = lines == 0 ? "quiet" : tone_of(verdict), .value = number(lines)};
+    if (lines == 0)
+      part.plain = Part::Plain{.text = one_or_many(lines, one, many)};
+    else
+      part.link = Part::Link{.href = href + "?verdict=" + std::string(verdict) + "#lignes",
+                             .text = one_or_many(lines, one, many)};
+    sum.parts.push_back(std::move(part));
   };
   add("refused", counts.refused, "refusée", "refusées");
   add("set_aside", counts.set_aside, "mise de côté", "mises de côté");
@@ -57,21 +61,6 @@ html::Fragment conservation_of(const LineCounts& counts) {
   add("withdrawn", counts.withdrawn, "retirée", "retirées");
   sum.parts.back().last = true;
   return sum;
-}
-
-html::Fragment tiles_of(const LineCounts& counts) {
-  const auto published = counts.created + counts.updated;
-  const auto known = counts.unchanged + counts.duplicate;
-  return components::CountTiles{
-      .tiles = {{.label = one_or_many(published, "offre publiée ou mise à jour",
-                                      "offres publiées ou mises à jour"),
-                 .value = number(published)},
-                {.label = one_or_many(known, "ligne déjà connue", "lignes déjà connues"),
-                 .value = number(known)},
-                {.label = one_or_many(counts.set_aside, "ligne à corriger", "lignes à corriger"),
-                 .value = number(counts.set_aside)},
-                {.label = one_or_many(counts.refused, "ligne refusée", "lignes refusées"),
-                 .value = number(counts.refused)}}};
 }
 
 html::Fragment stepper_of(const DeliveryView& delivery) {

@@ -14,10 +14,9 @@ html::Fragment badge_of_verdict(std::string_view verdict, const std::string& nam
 /// "late", "wait", "done" or "quiet": the colour of a verdict or of a rule's severity.
 std::string_view tone_of(std::string_view verdict_or_severity);
 
-/// "5 000 lignes reçues = 12 refusées + …": the sum that shows that no line is lost.
-html::Fragment conservation_of(const LineCounts& counts);
-/// What a person asks first: online, to correct, refused.
-html::Fragment tiles_of(const LineCounts& counts);
+/// "5 000 lignes reçues = 12 refusées + …": the sum that shows that no line is lost; each part
+/// leads to its lines on the page `href`.
+html::Fragment conservation_of(const LineCounts& counts, const std::string& href);
 /// Received, applied, closed: where the delivery stands.
 html::Fragment stepper_of(const DeliveryView& delivery);
 

@@ -132,6 +132,21 @@ struct AttentionLine {
   std::string raw;
 };
 
+/// Lines that one correction would mend.
+struct FaultShare {
+  std::string rule, message;  ///< the rule's sentence with the value found
+  std::int64_t lines = 0, alone = 0, first_line = 0;
+};
+
+/// Which lines the page shows: ?verdict=, ?rule=, ?rule=&like= (found as on that line).
+struct LinesShown {
+  std::string verdict;    ///< "" = those that wait; "marked", "corrected" or a verdict
+  std::string rule;       ///< a code; "" = any
+  std::int64_t like = 0;  ///< 0 = any value found
+  std::string sentence;   ///< of the rule, for people
+  std::int64_t total = 0;
+};
+
 /// GET /deliveries/{id}; its report is at /deliveries/{id}/report.csv and …/report.json, and a
 /// held one is released by POST /deliveries/{id}/release, field with_withdrawal = "yes" or "no".
 struct DeliveryView {
@@ -152,10 +167,15 @@ struct DeliveryView {
   bool may_release = false;     ///< whoever looks holds that right
   std::vector<std::string> unknown_fields;
   std::vector<RuleCount> by_rule;
+  std::vector<FaultShare> groups;  ///< what most lines share, the most useful first
+  std::int64_t first_waiting = 0;  ///< the first line to mend; 0 when none is left
+  std::int64_t waiting = 0;        ///< lines that can be mended here
+  std::int64_t marked = 0, corrected = 0;
+  LinesShown shown;
   std::vector<AttentionLine> lines;  ///< this page's
-  std::int64_t attention_total = 0;  ///< all of them
   bool is_first_page = true;
   std::int64_t next_after = 0;  ///< ?after= (a line) of the next page; 0 on the last
+  std::string done;             ///< what a correction just gave
 };
 html::Page render_delivery(const DeliveryView& delivery);
 

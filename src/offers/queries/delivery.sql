@@ -88,8 +88,14 @@ ORDER BY chunk LIMIT 1;
 
 -- query add_line
 -- in  delivery_id DeliveryId, line int, codes text, found @json, kept @json, raw text
-INSERT INTO offers_delivery_line (delivery_id, line, codes, found, kept, raw)
-VALUES (:delivery_id, :line, :codes, :found, :kept, :raw);
+-- in  source @json
+INSERT INTO offers_delivery_line (delivery_id, line, codes, found, kept, raw, source)
+VALUES (:delivery_id, :line, :codes, :found, :kept, :raw, :source);
+
+-- query add_fault
+-- in  delivery_id DeliveryId, code text, line int, value text, is_alone @bool
+INSERT INTO offers_delivery_fault (delivery_id, code, line, value, is_alone)
+VALUES (:delivery_id, :code, :line, :value, :is_alone);
 
 -- query list_lines
 -- in  delivery_id DeliveryId, first_line int, past_line int
@@ -113,21 +119,3 @@ WHERE id = :id AND state = 'held';
 -- out id DeliveryId
 SELECT id FROM offers_delivery
 WHERE partner = :partner AND id > :id AND state IN ('closed', 'held', 'applying') LIMIT 1;
-
--- query list_attention: lines with something to say, with their verdict; chunks hold 1,000 lines
--- in  delivery_id DeliveryId, after int, limit int
--- out line int, codes text, found @json, kept @json, raw text, verdict text, position int
--- out line_references text, offer_ids @bytes
-SELECT l.line, l.codes, l.found, l.kept, l.raw,
-  substr(c.verdicts, CAST(l.line - c.first_line + 1 AS INTEGER), 1), l.line - c.first_line,
-  c.line_references, c.offer_ids
-FROM offers_delivery_line l
-JOIN offers_delivery_chunk c
-  ON c.delivery_id = l.delivery_id AND c.chunk = (l.line - 1) / 1000 + 1
-WHERE l.delivery_id = :delivery_id AND l.line > :after
-ORDER BY l.line LIMIT :limit;
-
--- query count_attention
--- in  delivery_id DeliveryId
--- out lines int
-SELECT COUNT(*) FROM offers_delivery_line WHERE delivery_id = :delivery_id;

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "offers/imports/brea/columns.hpp"
+#include "offers/imports/brea/column_names.hpp"
 #include "offers/tests/imports_reading.hpp"
 
 namespace passerelle::offers {
@@ -43,7 +43,54 @@ TEST(CsvColumns, AreKnownHoweverTheyAreWritten) {
            {"mouvement", Field::Movement},
            {"nature_contrat", Field::ContractNature},
            {"description_entreprise", Field::EmployerDescription},
+           {"Intitulés des postes", Field::Title},
+           {"INTITULE_DU_POSTE", Field::Title},
+           {"intitulé  du  poste *", Field::Title},
+           {"Titre du poste (H/F)", Field::Title},
+           {"Réf.", Field::Reference},
+           {"Réf offre", Field::Reference},
+           {"N° d’offre", Field::Reference},
+           {"Numéro de l'offre", Field::Reference},
+           {"codePostal", Field::PostalCode},
+           {"CodePostal", Field::PostalCode},
+           {"CP", Field::PostalCode},
+           {"Code Postal (5 chiffres)", Field::PostalCode},
+           {"Code INSEE", Field::InseeCode},
+           {"Code INSEE de la commune", Field::InseeCode},
+           {"Commune (code INSEE)", Field::InseeCode},
+           {"Commune (lieu de travail)", Field::Town},
+           {"Ville du poste", Field::Town},
+           {"Lieu de travail", Field::PlaceText},
+           {"Numéro SIRET", Field::Siret},
+           {"Siret_entreprise", Field::Siret},
+           {"SIRET de l’établissement", Field::Siret},
+           {"Entreprise (SIRET)", Field::Siret},
+           {"Nom de l'entreprise", Field::Employer},
+           {"Raison sociale", Field::Employer},
+           {"À propos de l’entreprise", Field::EmployerDescription},
+           {"Type(s) de contrat", Field::ContractType},
+           {"Types de contrats", Field::ContractType},
+           {"Durée du contrat (mois)", Field::ContractDuration},
+           {"Durée (en mois)", Field::ContractDuration},
+           {"Salaire brut (€)", Field::Salary},
+           {"Rémunération", Field::Salary},
+           {"Nb de postes", Field::Positions},
+           {"NB_POSTES", Field::Positions},
+           {"Postes", Field::Positions},
+           {"Poste", Field::Title},
+           {"Date de publication (JJ/MM/AAAA)", Field::PublishedOn},
+           {"Publiée le", Field::PublishedOn},
+           {"Date limite de candidature", Field::EndsOn},
+           {"Adresse e-mail", Field::ApplyEmail},
+           {"Lien pour postuler", Field::ApplyUrl},
+           {"Nombre d'heures par semaine", Field::WeeklyHours},
+           {"Métier (code ROME)", Field::Rome},
+           {"Expérience exigée (années)", Field::Experience},
+           {"R\xEF\xBF\xBD"
+            "f\xEF\xBF\xBDrence",
+            {}},
            {"couleur", {}},
+           {"Date de début du contrat", {}},
            {"", {}},
        })
     EXPECT_EQ(imports::brea::find_column(written), field) << written;
@@ -123,8 +170,11 @@ TEST(Reader, RefusesWhatIsNoFileOfOffers) {
   EXPECT_EQ(code_of("\xEF\xBB\xBF \r\n\r\n"), "FILE_EMPTY");
   EXPECT_EQ(code_of("couleur;taille\nbleu;3\n"), "FILE_HEADER");
   EXPECT_EQ(code_of("titre;commune\nx;y\n"), "FILE_HEADER");
-  EXPECT_EQ(code_of("Par_ref_offre|Par_cle|Description\nAG-1|X|y\n"), "FILE_LAYOUT");
-  EXPECT_EQ(code_of("PK\x03\x04xxxxxxxxxx"), "FILE_FORMAT");
+  EXPECT_EQ(code_of("Par_ref_offre|Par_cle|Description\nAG-1|X|y\n"), "FILE_HEADER");
+  EXPECT_EQ(code_of("PK\x03\x04xxxxxxxxxx"), "FILE_ARCHIVE");
+  EXPECT_EQ(code_of("\xD0\xCF\x11\xE0 an old workbook"), "FILE_FORMAT");
+  EXPECT_EQ(code_of("<table><tr><td>reference</td></tr></table>"), "FILE_FORMAT");
+  EXPECT_EQ(code_of("reference;titre\n", Format::Aggregation), "FILE_FORMAT");
   EXPECT_EQ(code_of("\x1f\x8b\x08 no archive"), "FILE_GZIP");
   EXPECT_EQ(code_of("reference;titre\n", Format::FranceTravail), "FILE_FORMAT");
   EXPECT_EQ(code_of("[]", Format::Brea), "FILE_FORMAT");
@@ -132,9 +182,18 @@ TEST(Reader, RefusesWhatIsNoFileOfOffers) {
   EXPECT_EQ(code_of("reference;titre\n"), "");
 }
 
-TEST(Reader, NamesTheLayoutThatItRefuses) {
+TEST(Reader, NamesTheColumnThatALayoutLacks) {
   const auto error = inspect(bytes_of("Par_ref_offre|Par_cle|Description\n"), Format::Auto).error();
-  EXPECT_NE(error.message.find("agrégation"), std::string::npos);
+  EXPECT_NE(error.message.find("Type_mouvement"), std::string::npos);
+}
+
+TEST(Formats, HaveOneNameEach) {
+  for (const auto& name : list_format_names()) {
+    const auto format = parse_format(name);
+    ASSERT_TRUE(format) << name;
+    EXPECT_EQ(to_text(*format), name);
+  }
+  EXPECT_FALSE(parse_format("brea"));
 }
 
 TEST(Reader, StopsWhenAskedTo) {

@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "base/french.hpp"
 #include "platform/cli/arguments.hpp"
 #include "platform/cli/help.hpp"
 #include "platform/cli/words.hpp"
@@ -15,12 +16,13 @@ constexpr int kDataAtFault = 1;
 constexpr int kArgumentsAtFault = 2;
 
 int tell(const base::Error& error, bool json, int status) {
+  const auto message = base::french::typeset(error.message);
   std::cout.flush();
-  std::cerr << error.message << '\n';
+  std::cerr << message << '\n';
   if (json)
-    std::cout << json_text(Json{
-                     {"error",
-                      {{"code", error.code}, {"message", error.message}, {"field", error.field}}}})
+    std::cout << json_text(
+                     Json{{"error",
+                           {{"code", error.code}, {"message", message}, {"field", error.field}}}})
               << '\n';
   return status;
 }

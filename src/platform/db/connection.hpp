@@ -24,7 +24,8 @@ class Connection {
                                 IndexedRowFunction row) = 0;
   virtual void run_script(std::string_view sql) = 0;
   virtual std::string schema_text() = 0;
-  virtual bool is_usable() const = 0;
+  /// Fit to be lent: reached, and in no transaction.
+  virtual bool is_usable() = 0;
   virtual Dialect dialect() const = 0;
 };
 

@@ -12,6 +12,22 @@ constexpr std::size_t kIdleAtMost = 32;
 constexpr std::string_view kSqlitePrefix = "sqlite:";
 thread_local std::uint64_t t_statements = 0;
 
+/// One statement at a time: PostgreSQL would drop the rows of the first that are still to come.
+class Turn {
+ public:
+  Turn(bool& is_busy, const Statement& statement) : is_busy_(is_busy) {
+    if (is_busy) throw Failure(std::string(statement.name) + ": inside another statement");
+    is_busy_ = true;
+    ++t_statements;
+  }
+  ~Turn() { is_busy_ = false; }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  bool& is_busy_;
+};
+
 }  // namespace
 
 struct Database::Impl {
@@ -19,6 +35,14 @@ struct Database::Impl {
   Dialect dialect = Dialect::Sqlite;
   std::mutex mutex;
   std::vector<std::unique_ptr<Connection>> idle;
+
+  std::unique_ptr<Connection> take_idle() {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return {};
+    auto connection = std::move(idle.back());
+    idle.pop_back();
+    return connection;
+  }
 };
 
 Database::Database(std::string url) : impl_(std::make_unique<Impl>()) {
@@ -29,14 +53,8 @@ Database::Database(std::string url) : impl_(std::make_unique<Impl>()) {
 Database::~Database() = default;
 
 Session Database::session() {
-  {
-    const std::lock_guard lock(impl_->mutex);
-    if (!impl_->idle.empty()) {
-      auto connection = std::move(impl_->idle.back());
-      impl_->idle.pop_back();
-      return Session(std::move(connection), this);
-    }
-  }
+  while (auto idle = impl_->take_idle())
+    if (idle->is_usable()) return Session(std::move(idle), this);
   if (impl_->dialect == Dialect::Sqlite)
     return Session(open_sqlite(impl_->url.substr(kSqlitePrefix.size())), this);
   return Session(open_postgres(impl_->url), this);
@@ -95,14 +113,14 @@ std::uint64_t Session::statements_run() {
 
 std::int64_t Session::run(const Statement& statement, const void* query, BindFunction bind,
                           void* target, RowFunction row) {
-  ++t_statements;
+  const Turn turn(is_busy_, statement);
   return connection_->run(statement, query, bind, target, row);
 }
 
 std::int64_t Session::run_many(const Statement& statement, const void* queries, std::size_t stride,
                                std::size_t count, BindFunction bind, void* target,
                                IndexedRowFunction row) {
-  ++t_statements;
+  const Turn turn(is_busy_, statement);
   return connection_->run_many(statement, queries, stride, count, bind, target, row);
 }
 

@@ -142,7 +142,8 @@ class Session {
     if (rows.empty()) return {};
     return std::move(rows.front());
   }
-  /// Calls `use(row)` row by row, without holding them all.
+  /// Calls `use(row)` row by row, without holding them all. `use` runs no statement of this
+  /// session: a Failure.
   template <Query Q, class F>
   void each(const Q& query, F use) {
     run(Q::kStatement, &query, binder_of<Q>(), &use,
@@ -185,6 +186,7 @@ class Session {
                         std::size_t count, BindFunction bind, void* target, IndexedRowFunction row);
   std::unique_ptr<Connection> connection_;
   Database* owner_;
+  bool is_busy_ = false;
 };
 
 /// The pool and the one way to write. `url`: "sqlite:PATH" or "postgresql://…".

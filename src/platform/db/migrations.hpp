@@ -2,7 +2,12 @@
 
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
 
 namespace passerelle::db {
 
@@ -14,7 +19,16 @@ struct Migration {
   std::string_view postgres;
 };
 
+class Database;
+
 /// In the order of their timestamps.
 std::span<const Migration> migrations();
+
+/// Runs those of `migrations` that are missing, each in its transaction; gives their names.
+/// MIGRATION_CHANGED when one that ran is no longer the same, MIGRATION_UNKNOWN when the base
+/// holds one that is not among them: nothing runs then.
+base::Result<std::vector<std::string>> run_migrations(Database& database,
+                                                      std::span<const Migration> migrations,
+                                                      base::Instant now);
 
 }  // namespace passerelle::db

@@ -1,4 +1,5 @@
 #include <libpq-fe.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <string>
@@ -31,6 +32,45 @@ struct Result {
   }
 };
 
+/// The answers of one statement: those that its reader leaves are read all the same, without
+/// which the connection would take no other.
+struct Answers {
+  PGconn* handle;
+  ~Answers() {
+    while (PGresult* left = PQgetResult(handle)) PQclear(left);
+  }
+};
+
+/// Statements that are sent before their answers are read. Whatever ends it, every answer is read.
+class Pipeline {
+ public:
+  explicit Pipeline(PGconn* handle) : handle_(handle) { PQenterPipelineMode(handle_); }
+  ~Pipeline() {
+    if (!is_sent_) send();
+    while (PQstatus(handle_) == CONNECTION_OK && !is_read_) PQclear(next());
+    PQexitPipelineMode(handle_);
+  }
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
+
+  /// No statement comes any more.
+  void send() {
+    is_sent_ = true;
+    if (!PQpipelineSync(handle_)) is_read_ = true;
+  }
+  /// The next answer; nullptr between those of two statements.
+  PGresult* next() {
+    PGresult* raw = PQgetResult(handle_);
+    if (raw && PQresultStatus(raw) == PGRES_PIPELINE_SYNC) is_read_ = true;
+    return raw;
+  }
+
+ private:
+  PGconn* handle_;
+  bool is_sent_ = false;
+  bool is_read_ = false;
+};
+
 class PostgresConnection final : public Connection {
  public:
   explicit PostgresConnection(const std::string& url) : handle_(PQconnectdb(url.c_str())) {
@@ -48,9 +88,13 @@ class PostgresConnection final : public Connection {
   void begin(bool to_write) override {
     run_script(to_write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   }
-  void commit() override { run_script("COMMIT"); }
+  void commit() override {
+    // PostgreSQL takes COMMIT after a statement that failed, undoes all and calls it a success.
+    if (PQtransactionStatus(handle_) == PQTRANS_INERROR)
+      throw Failure("postgresql: a statement failed, so that nothing can be committed");
+    run_script("COMMIT");
+  }
   void roll_back() noexcept override {
-    if (PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) drain_pipeline();
     if (PQtransactionStatus(handle_) != PQTRANS_IDLE) PQclear(PQexec(handle_, "ROLLBACK"));
   }
 
@@ -61,6 +105,7 @@ class PostgresConnection final : public Connection {
     bind(query, values);
     send(statement, values);
     PQsetSingleRowMode(handle_);
+    const Answers answers{handle_};
     std::int64_t changes = 0;
     std::string fault;
     while (PGresult* raw = PQgetResult(handle_)) {
@@ -84,14 +129,14 @@ class PostgresConnection final : public Connection {
     std::int64_t changes = 0;
     for (std::size_t first = 0; first < count; first += kPipelined) {
       const auto size = std::min(kPipelined, count - first);
-      PQenterPipelineMode(handle_);
+      Pipeline pipeline(handle_);
       for (std::size_t i = 0; i < size; ++i) {
         PostgresBinder values;
         bind(static_cast<const char*>(queries) + (first + i) * stride, values);
         send(statement, values);
       }
-      PQpipelineSync(handle_);
-      changes += read_pipeline(statement, first, size, target, row);
+      pipeline.send();
+      changes += read_pipeline(pipeline, statement, first, size, target, row);
     }
     return changes;
   }
@@ -102,7 +147,9 @@ class PostgresConnection final : public Connection {
   }
 
   std::string schema_text() override;
-  bool is_usable() const override { return PQstatus(handle_) == CONNECTION_OK; }
+  bool is_usable() override {
+    return is_connected() && PQtransactionStatus(handle_) == PQTRANS_IDLE && !has_been_ended();
+  }
   Dialect dialect() const override { return Dialect::Postgres; }
 
  private:
@@ -127,12 +174,12 @@ class PostgresConnection final : public Connection {
       fail(statement, PQerrorMessage(handle_));
   }
 
-  std::int64_t read_pipeline(const Statement& statement, std::size_t first, std::size_t size,
-                             void* target, IndexedRowFunction row) {
+  std::int64_t read_pipeline(Pipeline& pipeline, const Statement& statement, std::size_t first,
+                             std::size_t size, void* target, IndexedRowFunction row) {
     std::int64_t changes = 0;
     std::string fault;
-    for (std::size_t i = 0; i < size; ++i) {
-      while (PGresult* raw = PQgetResult(handle_)) {
+    for (std::size_t i = 0; i < size && is_connected(); ++i) {
+      while (PGresult* raw = pipeline.next()) {
         const Result result(raw);
         if (!result.is_good() && fault.empty()) fault = PQresultErrorMessage(raw);
         for (int r = 0; fault.empty() && row && r < PQntuples(raw); ++r) {
@@ -141,28 +188,19 @@ class PostgresConnection final : public Connection {
         }
         changes += result.changes();
       }
-      if (!is_usable()) break;
     }
-    PQclear(PQgetResult(handle_));  // the answer to the sync
-    PQexitPipelineMode(handle_);
-    if (!fault.empty() || !is_usable()) fail(statement, fault + PQerrorMessage(handle_));
+    if (!fault.empty() || !is_connected()) fail(statement, fault + PQerrorMessage(handle_));
     return changes;
   }
 
-  void drain_pipeline() noexcept {
-    PQpipelineSync(handle_);
-    for (int empty = 0; empty < 2 && is_usable();) {
-      PGresult* raw = PQgetResult(handle_);
-      if (!raw) {
-        ++empty;
-        continue;
-      }
-      empty = 0;
-      const bool end = PQresultStatus(raw) == PGRES_PIPELINE_SYNC;
-      PQclear(raw);
-      if (end) break;
-    }
-    PQexitPipelineMode(handle_);
+  bool is_connected() const { return PQstatus(handle_) == CONNECTION_OK; }
+
+  /// A server that ends an idle connection says so on it: nobody listens until it is used again.
+  bool has_been_ended() {
+    pollfd socket{.fd = PQsocket(handle_), .events = POLLIN, .revents = 0};
+    while (poll(&socket, 1, 0) > 0)
+      if (!PQconsumeInput(handle_) || !is_connected()) return true;
+    return false;
   }
 
   PGconn* handle_;

@@ -27,8 +27,9 @@ int wait_a_millisecond(void*, int tries) {
 class SqliteConnection final : public Connection {
  public:
   explicit SqliteConnection(const std::string& path) {
+    std::error_code ignored;  // SQLite tells what is wrong with the path
     if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty())
-      std::filesystem::create_directories(folder);
+      std::filesystem::create_directories(folder, ignored);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
       const std::string why = sqlite3_errmsg(handle_);
@@ -54,14 +55,19 @@ class SqliteConnection final : public Connection {
     sqlite3_close(handle_);
   }
 
-  void begin(bool to_write) override { run_script(to_write ? "BEGIN IMMEDIATE" : "BEGIN"); }
+  void begin(bool to_write) override {
+    run_script(to_write ? "BEGIN IMMEDIATE" : "BEGIN");
+    is_reading_ = !to_write;
+  }
 
   void commit() override {
     run_script("COMMIT");
+    is_reading_ = false;
     copy_log_back();
   }
 
   void roll_back() noexcept override {
+    is_reading_ = false;
     if (!sqlite3_get_autocommit(handle_))
       sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
@@ -116,7 +122,7 @@ class SqliteConnection final : public Connection {
     return text;
   }
 
-  bool is_usable() const override { return true; }
+  bool is_usable() override { return sqlite3_get_autocommit(handle_) != 0; }
   Dialect dialect() const override { return Dialect::Sqlite; }
 
  private:
@@ -130,6 +136,8 @@ class SqliteConnection final : public Connection {
                                         static_cast<int>(statement.sqlite.size()),
                                         SQLITE_PREPARE_PERSISTENT, &prepared, nullptr) != SQLITE_OK)
       fail(statement);
+    if (is_reading_ && !sqlite3_stmt_readonly(prepared))
+      throw Failure(std::string(statement.name) + ": a read never writes");
     return prepared;
   }
 
@@ -172,6 +180,7 @@ class SqliteConnection final : public Connection {
   sqlite3* handle_ = nullptr;
   std::unordered_map<const char*, sqlite3_stmt*> statements_;
   int wal_pages_ = 0;
+  bool is_reading_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,36 @@
 #include "platform/queries.hpp"
 
 namespace passerelle::events {
+namespace {
+
+constexpr std::int64_t kKeptDays = 30;
+constexpr std::int64_t kForgottenAtOnce = 1000;
+
+/// The last of the oldest events that were all written before `since`; 0 when none was.
+std::int64_t last_older(db::Session& session, base::Instant since) {
+  std::int64_t last = 0;
+  for (const auto& oldest :
+       session.list(platform::sql::ListOldestEvents{.limit = kForgottenAtOnce})) {
+    if (oldest.at >= since) break;
+    last = oldest.position;
+  }
+  return last;
+}
+
+/// Looked at after the events were read: what was not forgotten then was not before.
+base::Result<void> check_kept(db::Session& session, std::int64_t position) {
+  const auto last = last_position(session);
+  if (position >= last || session.find(platform::sql::FindEventAt{.position = position + 1}))
+    return {};
+  return base::fail(base::ErrorKind::Gone, "EVENTS_FORGOTTEN",
+                    "Les changements qui suivent le n° " + std::to_string(position) +
+                        " ne sont plus tous conservés (" + std::to_string(kKeptDays) +
+                        " jours au plus) : relisez la liste entière, puis reprenez après le n° " +
+                        std::to_string(last) + ".",
+                    "after");
+}
+
+}  // namespace
 
 void append(db::Session& session, base::Instant at, std::span<const Event> events) {
   if (events.empty()) return;
@@ -34,8 +64,8 @@ std::int64_t number_new_events(db::Database& database) {
   return numbered.value_or(0);
 }
 
-std::vector<Numbered> list_after(db::Session& session, std::int64_t position,
-                                 std::string_view kind_prefix, std::int64_t limit) {
+base::Result<std::vector<Numbered>> list_after(db::Session& session, std::int64_t position,
+                                               std::string_view kind_prefix, std::int64_t limit) {
   std::vector<Numbered> events;
   session.each(
       platform::sql::ListEventsAfter{.position = position, .prefix = kind_prefix, .limit = limit},
@@ -43,7 +73,23 @@ std::vector<Numbered> list_after(db::Session& session, std::int64_t position,
         events.push_back({row.position, row.id, row.at, std::move(row.kind), row.subject_id,
                           std::move(row.payload)});
       });
+  const bool follows = !events.empty() && events.front().position == position + 1;
+  if (!follows) TRY(check_kept(session, position));
   return events;
+}
+
+std::int64_t forget_old_events(db::Database& database, base::Instant now) {
+  const base::Instant since{now.us - kKeptDays * base::kDayUs};
+  std::int64_t last = 0;
+  {
+    auto session = database.session();
+    last = last_older(session, since);
+  }
+  if (last == 0) return 0;
+  const auto forgotten = database.write([last](db::Session& session) -> base::Result<std::int64_t> {
+    return session.execute(platform::sql::ForgetEvents{.position = last});
+  });
+  return forgotten.value_or(0);
 }
 
 std::int64_t last_position(db::Session& session) {

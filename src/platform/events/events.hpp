@@ -34,9 +34,13 @@ void append(db::Session& session, base::Instant at, std::span<const Event> event
 /// time (an advisory lock on PostgreSQL, the writer on SQLite).
 std::int64_t number_new_events(db::Database& database);
 
-/// Events after a position, oldest first, whose kind begins with `kind_prefix`.
-std::vector<Numbered> list_after(db::Session& session, std::int64_t position,
-                                 std::string_view kind_prefix, std::int64_t limit);
+/// Events after a position, oldest first, whose kind begins with `kind_prefix`. EVENTS_FORGOTTEN
+/// (Gone) when some that followed it are kept no more: the reader starts anew from the data.
+base::Result<std::vector<Numbered>> list_after(db::Session& session, std::int64_t position,
+                                               std::string_view kind_prefix, std::int64_t limit);
+/// Drops events of more than 30 days, oldest first, a thousand at most so that the write is short;
+/// gives how many.
+std::int64_t forget_old_events(db::Database& database, base::Instant now);
 /// The last position given; 0 at the start.
 std::int64_t last_position(db::Session& session);
 

@@ -20,10 +20,17 @@ namespace {
 
 constexpr std::size_t kPiece = 1 << 16;
 
-base::Error storage_error(std::string_view what) {
-  return {base::ErrorKind::Unavailable, "STORAGE",
-          "Le fichier n’a pas pu être enregistré (" + std::string(what) +
-              "). Rien n’a été modifié ; réessayez dans un instant."};
+std::unexpected<base::Error> storage_error(std::string_view what) {
+  return base::fail(base::ErrorKind::Unavailable, "STORAGE",
+                    "Le fichier n’a pas pu être enregistré (" + std::string(what) +
+                        "). Rien n’a été modifié ; réessayez dans un instant.");
+}
+
+/// zlib gives the bytes of a file cut short and then, without a word, no more.
+bool is_cut(gzFile file) {
+  int state = Z_OK;
+  gzerror(file, &state);
+  return state != Z_OK;
 }
 
 using GzFile = std::unique_ptr<gzFile_s, decltype([](gzFile file) { gzclose(file); })>;
@@ -81,6 +88,13 @@ bool sync_to_disk(const std::filesystem::path& path) {
   return done;
 }
 
+bool move_into(const std::filesystem::path& temporary, const std::filesystem::path& place) {
+  std::error_code error;
+  std::filesystem::create_directories(place.parent_path(), error);
+  std::filesystem::rename(temporary, place, error);
+  return !error && sync_to_disk(place.parent_path());
+}
+
 }  // namespace
 
 FileStore::FileStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -101,19 +115,18 @@ base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received,
         base::ErrorKind::NotFound, "FILE_ABSENT",
         "Le fichier « " + received.filename().string() + " » est introuvable ou illisible.",
         "file");
-  std::error_code error;
-  std::filesystem::create_directories(folder_, error);
+  std::error_code ignored;
+  std::filesystem::create_directories(folder_, ignored);
   const auto temporary = folder_ / ("receiving-" + base::random_hex(8));
   const auto file = compress(from, temporary, also);
-  if (!file || !sync_to_disk(temporary)) {
-    std::filesystem::remove(temporary, error);
-    return std::unexpected(storage_error("écriture impossible"));
-  }
-  const auto kept = path_of(file->sha256);
-  std::filesystem::create_directories(kept.parent_path(), error);
-  std::filesystem::rename(temporary, kept, error);
-  if (error || !sync_to_disk(kept.parent_path()))
-    return std::unexpected(storage_error("rangement impossible"));
+  const bool is_written = file && sync_to_disk(temporary);
+  // One that is kept already stays as it was written the first time, unless it was damaged since.
+  const bool is_kept =
+      is_written && holds(file->sha256) && read(file->sha256, [](auto) { return true; });
+  const bool is_placed = is_written && !is_kept && move_into(temporary, path_of(file->sha256));
+  if (!is_placed) std::filesystem::remove(temporary, ignored);
+  if (!is_written) return storage_error("écriture impossible");
+  if (!is_kept && !is_placed) return storage_error("rangement impossible");
   return *file;
 }
 
@@ -126,7 +139,9 @@ base::Result<void> FileStore::read(std::string_view sha256,
   std::vector<char> piece(kPiece);
   for (;;) {
     const int size = gzread(from.get(), piece.data(), kPiece);
-    if (size < 0) return std::unexpected(storage_error("fichier conservé abîmé"));
+    if (size < 0 || (size == 0 && is_cut(from.get())) || gzdirect(from.get()))
+      return base::fail(base::ErrorKind::Unavailable, "STORAGE_DAMAGED",
+                        "Le fichier conservé est abîmé : déposez-le de nouveau.");
     if (size == 0) return {};
     if (!use({piece.data(), static_cast<std::size_t>(size)})) return {};
   }

@@ -21,11 +21,14 @@ struct StoredFile {
 class FileStore {
  public:
   explicit FileStore(std::filesystem::path folder);
-  /// `also` is given the same bytes, piece by piece, while they are stored.
+  /// FILE_ABSENT when there is nothing to read, STORAGE when it cannot be written; a file that is
+  /// kept already is left as it is. `also` is given the same bytes, piece by piece,
+  /// while they are stored.
   base::Result<StoredFile> keep(const std::filesystem::path& received,
                                 const std::function<void(std::string_view piece)>& also = {});
   bool holds(std::string_view sha256) const;
-  /// A stored file as the bytes that were received, piece by piece; an error when absent.
+  /// A stored file as the bytes that were received, piece by piece; FILE_GONE when absent. Damage
+  /// may show after some pieces: only a value says that they were all.
   base::Result<void> read(std::string_view sha256,
                           const std::function<bool(std::string_view piece)>& use) const;
 

@@ -2,50 +2,83 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 #include "base/french.hpp"
 #include "platform/json/json.hpp"
+#include "reference/area_tables.hpp"
 #include "reference/check.hpp"
 #include "reference/reference.hpp"
+#include "reference/territories.hpp"
 
 namespace passerelle::reference {
 namespace {
 
 constexpr access::Right kCheckTables("reference.check", access::Right::Least::Anyone);
 
-void print_json(const std::vector<std::string>& faults) {
+struct Family {
+  std::string_view key;
+  std::string_view one, many;
+  std::size_t rows;
+};
+
+std::vector<Family> list_families() {
+  return {
+      {"communes", "commune", "communes", communes().size()},
+      {"former_communes", "commune ancienne", "communes anciennes", territories().former.size()},
+      {"postal_codes", "ligne postale", "lignes postales", territories().postal.size()},
+      {"departments", "département", "départements", departments().size()},
+      {"areas", "territoire", "territoires", areas().size()},
+      {"contours", "contour", "contours", contour_rows().size()},
+      {"occupations", "métier", "métiers", occupations().size()},
+      {"job_names", "appellation", "appellations", job_names().size()},
+      {"sectors", "activité", "activités", sectors().size()},
+      {"contract_types", "type de contrat", "types de contrat", contract_types().size()},
+      {"contract_natures", "nature de contrat", "natures de contrat", contract_natures().size()},
+      {"minimum_wages", "salaire minimum", "salaires minimums", minimum_wages().size()},
+  };
+}
+
+void print_json(const std::vector<std::string>& faults, std::int64_t load_ms) {
   Json report;
-  report["communes"] = communes().size();
-  report["departments"] = departments().size();
-  report["occupations"] = occupations().size();
-  report["job_names"] = job_names().size();
+  for (const auto& family : list_families()) report[std::string(family.key)] = family.rows;
+  report["load_ms"] = load_ms;
   report["faults"] = faults;
   fmt::print("{}\n", json_text(report, 2));
 }
 
-void print_text(const std::vector<std::string>& faults) {
-  using base::french::count;
-  const auto size = [](const auto& rows) { return static_cast<std::int64_t>(rows.size()); };
-  fmt::print("{}\n", count(size(communes()), "commune", "communes"));
-  fmt::print("{}\n", count(size(departments()), "département", "départements"));
-  fmt::print("{}\n", count(size(occupations()), "métier", "métiers"));
-  fmt::print("{}\n", count(size(job_names()), "appellation", "appellations"));
+void print_text(const std::vector<std::string>& faults, std::int64_t load_ms) {
+  for (const auto& family : list_families())
+    fmt::print("{}\n", base::french::count(static_cast<std::int64_t>(family.rows), family.one,
+                                           family.many));
+  fmt::print("Tables lues en {} ms.\n", load_ms);
   for (const auto& fault : faults) fmt::print("{}\n", fault);
   fmt::print("{}\n", faults.empty() ? "Les tables de référence concordent."
                                     : "Les tables de référence se contredisent.");
 }
 
+std::int64_t load_in_ms() {
+  using std::chrono::steady_clock;
+  const auto start = steady_clock::now();
+  load_tables();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start).count();
+}
+
 }  // namespace
 
 cli::Command check_command() {
-  return {.verb = "check",
-          .summary = "Vérifie les tables de référence (communes, métiers)",
-          .right = kCheckTables,
-          .arguments = {},
-          .run = [](const access::Actor&, const cli::Input& input) -> base::Result<int> {
-            const auto faults = list_table_faults();
-            input.json ? print_json(faults) : print_text(faults);
-            return faults.empty() ? 0 : 1;
-          }};
+  return {
+      .verb = "check",
+      .summary =
+          "Vérifie les tables de référence (lieux, métiers, contrats) et dit leur durée de lecture",
+      .right = kCheckTables,
+      .arguments = {},
+      .run = [](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+        const auto load_ms = load_in_ms();
+        const auto faults = list_table_faults();
+        input.json ? print_json(faults, load_ms) : print_text(faults, load_ms);
+        return faults.empty() ? 0 : 1;
+      }};
 }
 
 }  // namespace passerelle::reference

@@ -66,7 +66,6 @@ TEST(PlaceText, TakesANameAloneOnlyWhenNobodyElseIsMeant) {
       {{.town = "Marseille"}, Commune, "13055", "PLACE_TOWN_ONLY"},
       {{.town = "orange"}, Commune, "84087", "PLACE_TOWN_ONLY"},
       {{.town = "Marseille 9ème"}, Commune, "13209", "PLACE_TOWN_ONLY"},
-      {{.town = "Pariss"}, Unknown, "", "PLACE_UNKNOWN"},
       {{.text = "Lyon, Marseille, Nice"}, Unknown, "", "PLACE_UNKNOWN"},
       {{}, Unknown, "", "PLACE_UNKNOWN"},
   });
@@ -90,6 +89,10 @@ TEST(PlaceInsee, WinsOverWhatStandsBesideIt) {
       {{.insee = "2a004"}, Commune, "2A004", "PLACE_INSEE"},
       {{.insee = "01003"}, Commune, "01165", "PLACE_INSEE_FORMER"},
       {{.insee = "99138"}, Country, "99138", "PLACE_INSEE"},
+      {{.text = "13209"}, Commune, "13209", "PLACE_INSEE"},
+      {{.text = "13055"}, Commune, "13055", "PLACE_INSEE"},
+      {{.text = "75116"}, Commune, "75116", "PLACE_POSTAL_ONLY"},
+      {{.text = "13001"}, Commune, "13201", "PLACE_POSTAL_ONLY"},
       {{.insee = "00000", .postal_code = "84000"}, Commune, "84007", "PLACE_POSTAL_ONLY"},
   });
   EXPECT_FALSE(find_place({.insee = "13055", .postal_code = "13009"}).postal_disagrees);

@@ -1,141 +1,141 @@
 #include "offers/imports/brea/columns.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/csv.hpp"
 #include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "offers/imports/brea/report_columns.hpp"
 
 namespace passerelle::offers::imports::brea {
 namespace {
 
-struct Column {
-  Field field;
-  std::string_view folded;  // its names, folded, between bars
+constexpr std::string_view kDelimiters = ";,\t|";
+
+struct Candidate {
+  Header header;
+  std::size_t known = 0;
+  bool has_reference = false;
 };
 
-constexpr auto kColumns = std::to_array<Column>({
-    {Field::Reference,
-     "|reference|ref|id|identifiant|reference offre|reference de l offre|numero offre|"
-     "numero d offre|n offre|"},
-    {Field::Title,
-     "|libelle metier|libelle du metier|intitule|intitule du poste|titre|"
-     "intitule de l offre|poste|metier|"},
-    {Field::Description, "|description|descriptif|description du poste|description de l offre|"},
-    {Field::Experience,
-     "|experience|experience demandee|experience requise|experience exigee|"
-     "duree minimale d experience|"},
-    {Field::ContractType, "|type contrat|type de contrat|contrat|"},
-    {Field::ContractNature, "|nature contrat|nature du contrat|nature de contrat|"},
-    {Field::ContractDuration, "|duree contrat|duree du contrat|duree de contrat|"},
-    {Field::InseeCode, "|code insee|insee|code commune|"},
-    {Field::PostalCode, "|code postal|cp|"},
-    {Field::Town, "|commune|ville|"},
-    {Field::PlaceText, "|lieu|lieu de travail|lieu travail|"},
-    {Field::Latitude, "|latitude|"},
-    {Field::Longitude, "|longitude|"},
-    {Field::Siret, "|siret|numero siret|numero de siret|n siret|siret de l entreprise|"},
-    {Field::Employer, "|entreprise|employeur|nom entreprise|nom de l entreprise|raison sociale|"},
-    {Field::EmployerDescription, "|description entreprise|description de l entreprise|"},
-    {Field::Salary, "|salaire|remuneration|"},
-    {Field::PublishedOn, "|date publication|date de publication|date creation|date de creation|"},
-    {Field::UpdatedOn,
-     "|date mise a jour|date de mise a jour|date actualisation|date d actualisation|"
-     "date modification|date de modification|"},
-    {Field::EndsOn,
-     "|date fin|date de fin|date fin publication|date de fin de publication|date limite|"},
-    {Field::Positions, "|nombre postes|nombre de postes|nb postes|nb de postes|"},
-    {Field::ApplyEmail, "|courriel|email|e mail|mail|adresse electronique|"},
-    {Field::ApplyUrl, "|url candidature|url de candidature|lien de candidature|adresse web|"},
-    {Field::ApplyText,
-     "|consigne candidature|consigne de candidature|comment postuler|"
-     "modalites de candidature|"},
-    {Field::WeeklyHours, "|duree hebdomadaire|heures par semaine|heures hebdomadaires|"},
-    {Field::WorkingTime, "|temps travail|temps de travail|horaires|"},
-    {Field::Rome, "|code rome|rome|"},
-    {Field::JobName, "|appellation|appellation metier|appellation rome|"},
-    {Field::OriginUrl, "|url origine|url offre|url de l offre|"},
-    {Field::Sector, "|secteur|secteur activite|secteur d activite|"},
-    {Field::Apprenticeship, "|alternance|apprentissage|"},
-    {Field::Movement, "|mouvement|type mouvement|type de mouvement|"},
-});
-
-std::string_view first_line(std::string_view text) {
-  return text.substr(0, text.find_first_of("\r\n"));
+/// `sep=;` as Excel writes and reads it; 0 when the line is another.
+char announced_delimiter(std::string_view line) {
+  std::string text(base::trim(line));
+  if (text.size() > 1 && text.front() == '"' && text.back() == '"')
+    text = text.substr(1, text.size() - 2);
+  std::string lower = text.substr(0, 4);
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  if (lower != "sep=") return 0;
+  const auto sign = text.substr(4);
+  if (sign.empty() || sign == "\\t") return '\t';  // trimmed: it was a tab
+  return sign.size() == 1 ? sign[0] : '\0';
 }
 
-std::string first_record(std::string_view head, char delimiter, int passed) {
-  std::string found;
+std::vector<std::string> first_records(std::string_view head, char delimiter) {
+  std::vector<std::string> found;
   base::CsvRecords records(delimiter, [&](const base::CsvRecord& record) {
-    if (passed-- > 0) return true;
-    found = record.bytes;
-    return false;
+    found.push_back(base::repair_utf8(record.bytes));
+    return static_cast<int>(found.size()) <= kMostRecordsAbove;
   });
   if (records.feed(head)) records.finish();
-  return base::repair_utf8(found);
+  return found;
 }
 
-/// The layout in which partners send their offers to the employment service: another format.
-base::Result<void> refuse_aggregation(std::string_view line) {
-  if (!line.starts_with("Par_ref_offre|")) return {};
-  return base::fail(
-      base::ErrorKind::Invalid, "FILE_LAYOUT",
-      "Ce fichier est au format d’agrégation des offres en masse (colonnes « Par_ref_offre | "
-      "Par_cle | … ») : ce format n’est pas lu ici. Envoyez le format CSV de la bourse régionale "
-      "de l’emploi. Aucune offre n’a été lue ni retirée.");
+Candidate read_names(std::vector<std::string> names) {
+  while (!names.empty() && base::trim(names.back()).empty()) names.pop_back();
+  Candidate candidate;
+  auto& header = candidate.header;
+  header.names = names;
+  header.is_report = is_report_header(names);
+  // The report's own columns are known, and ignored.
+  if (header.is_report) names.resize(names.size() - kReportColumns);
+  header.columns = find_columns(names);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    candidate.known += header.columns[i].has_value() ? 1 : 0;
+    candidate.has_reference |= header.columns[i] == Field::Reference;
+    if (!header.columns[i] && !base::trim(names[i]).empty())
+      header.unknown.emplace_back(base::shorten(names[i], 100));
+  }
+  header.columns.resize(header.names.size());
+  return candidate;
 }
 
-base::Result<void> check_columns(const Header& header) {
-  const auto has = [&](auto is_wanted) { return std::ranges::any_of(header.columns, is_wanted); };
+/// The record as a header, plain or wrapped whole between quotes.
+Candidate read_record(const std::string& record, char delimiter) {
+  std::vector<std::string> names;
+  base::CsvFields fields(delimiter);
+  fields.parse(record, names);
+  const bool is_wrapped = names.size() == 1 && base::trim(record).starts_with('"') &&
+                          names[0].find(delimiter) != std::string::npos;
+  if (is_wrapped) {
+    const auto inside = names[0];
+    fields.parse(inside, names);
+  }
+  auto candidate = read_names(std::move(names));
+  candidate.header.delimiter = delimiter;
+  candidate.header.is_wrapped = is_wrapped;
+  return candidate;
+}
+
+bool is_better(const Candidate& one, const Candidate& than) {
+  if (one.has_reference != than.has_reference) return one.has_reference;
+  return one.known > than.known;
+}
+
+/// The best header among a file's first records, cut at that delimiter.
+Candidate find_header(std::string_view head, char delimiter) {
+  Candidate best;
+  const auto records = first_records(head, delimiter);
+  std::vector<std::string> above;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    auto candidate = read_record(records[i], delimiter);
+    // Below the first line, one known word is a word of a text.
+    const bool may_be = candidate.known >= (i == 0 ? 1U : 2U);
+    if (may_be && is_better(candidate, best)) {
+      candidate.header.records = static_cast<int>(i) + 1;
+      candidate.header.unknown.insert(candidate.header.unknown.begin(), above.begin(), above.end());
+      best = std::move(candidate);
+    }
+    if (announced_delimiter(records[i]) == 0)
+      above.push_back("ligne au-dessus de l’en-tête : " +
+                      std::string(base::shorten(base::one_line(records[i]), 80)));
+  }
+  return best;
+}
+
+std::unexpected<base::Error> no_header(std::string_view head, bool is_reference_missing) {
   constexpr std::string_view kAwaited =
       "Attendu, en première ligne : reference;libelle_metier;description;experience;"
       "type_contrat;duree_contrat;code_postal;commune;siret…";
-  if (!has([](const auto& column) { return column.has_value(); }))
-    return base::fail(base::ErrorKind::Invalid, "FILE_HEADER",
-                      "La première ligne ne nomme aucune colonne connue. " + std::string(kAwaited));
-  if (!has([](const auto& column) { return column == Field::Reference; }))
+  if (is_reference_missing)
     return base::fail(base::ErrorKind::Invalid, "FILE_HEADER",
                       "La colonne « reference » manque : sans elle, aucune offre ne pourrait être "
                       "suivie ni retirée. " +
                           std::string(kAwaited),
                       "reference");
-  return {};
+  const auto line = base::repair_utf8(head.substr(0, head.find_first_of("\r\n")));
+  return base::fail(base::ErrorKind::Invalid, "FILE_HEADER",
+                    "Aucune des premières lignes ne nomme de colonnes connues : l’en-tête manque, "
+                    "ou ses noms ne sont pas compris. La première ligne est « " +
+                        std::string(base::shorten(base::one_line(line), 120)) + " ». " +
+                        std::string(kAwaited));
 }
 
 }  // namespace
 
-std::optional<Field> find_column(std::string_view name) {
-  const auto folded = '|' + base::fold(name) + '|';
-  const auto found = std::ranges::find_if(kColumns, [&](const Column& column) {
-    return column.folded.find(folded) != std::string_view::npos;
-  });
-  if (folded.size() == 2 || found == kColumns.end()) return {};
-  return found->field;
-}
-
 base::Result<Header> parse_header(std::string_view head) {
-  Header header;
-  auto line = first_line(head);
-  if (line.size() == 5 && line.starts_with("sep=")) {
-    header.delimiter = line[4];
-    header.records = 2;
-  } else {
-    header.delimiter = base::detect_delimiter(line);
+  const auto announced = announced_delimiter(head.substr(0, head.find_first_of("\r\n")));
+  Candidate best;
+  for (const char delimiter : kDelimiters) {
+    auto candidate = find_header(head, delimiter);
+    const bool is_announced = delimiter == announced && candidate.has_reference;
+    if (is_announced || is_better(candidate, best)) best = std::move(candidate);
+    if (is_announced) break;
   }
-  TRY(refuse_aggregation(line));
-  std::vector<std::string> names;
-  base::CsvFields(header.delimiter)
-      .parse(first_record(head, header.delimiter, header.records - 1), names);
-  while (!names.empty() && names.back().empty()) names.pop_back();
-  for (const auto& name : names) {
-    const auto field = find_column(name);
-    const bool is_taken = std::ranges::find(header.columns, field) != header.columns.end();
-    header.columns.push_back(is_taken ? std::nullopt : field);
-    if (!field || is_taken) header.unknown.emplace_back(base::shorten(name, 100));
-  }
-  TRY(check_columns(header));
-  return header;
+  if (!best.has_reference) return no_header(head, best.known > 0);
+  return std::move(best.header);
 }
 
 }  // namespace passerelle::offers::imports::brea

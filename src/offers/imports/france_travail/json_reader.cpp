@@ -79,7 +79,8 @@ class JsonReader final : public RecordReader {
 
 }  // namespace
 
-std::unique_ptr<RecordReader> open_json_reader(RecordReader::Use use) {
+base::Result<std::unique_ptr<RecordReader>> open_json_reader(std::string_view, base::Encoding,
+                                                             RecordReader::Use use) {
   return std::make_unique<JsonReader>(std::move(use));
 }
 

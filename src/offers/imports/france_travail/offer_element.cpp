@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "offers/imports/france_travail/details.hpp"
 
 namespace passerelle::offers::imports::france_travail {
 namespace {
@@ -205,6 +206,7 @@ bool ElementParser::read(std::string_view json, SourceRecord& record,
     record.encoding_repaired = true;
   }
   fill(offer, record);
+  record.details = details_of(offer);
   for (const auto& [key, value] : offer)
     if (std::ranges::find(kKnownKeys, key) == kKnownKeys.end())
       unknown.push_back(base::to_valid_utf8(base::shorten(key, 100)));

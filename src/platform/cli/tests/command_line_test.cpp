@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/french.hpp"
+
 namespace passerelle::cli {
 namespace {
 
@@ -146,7 +148,7 @@ TEST_F(CommandLine, WhatIsWrongIsNamedAndExitsWith2) {
   };
   for (const auto& [words, word] : cases) {
     EXPECT_EQ(run_words(words), 2) << word;
-    EXPECT_NE(err_.find(word), std::string::npos) << err_;
+    EXPECT_NE(err_.find(base::french::typeset(word)), std::string::npos) << err_;
     EXPECT_EQ(out_, "");
   }
   EXPECT_EQ(runs_, 0);

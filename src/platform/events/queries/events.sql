@@ -26,6 +26,20 @@ SELECT position, id, at, kind, subject_id, payload FROM platform_event
 WHERE position > :position AND kind LIKE :prefix || '%'
 ORDER BY position LIMIT :limit;
 
+-- query find_event_at: is this position still kept?
+-- in  position int
+-- out id int
+SELECT id FROM platform_event WHERE position = :position;
+
+-- query list_oldest_events
+-- in  limit int
+-- out position int, at @instant
+SELECT position, at FROM platform_event WHERE position > 0 ORDER BY position LIMIT :limit;
+
+-- query forget_events: those up to a position, so that what is kept has no hole
+-- in  position int
+DELETE FROM platform_event WHERE position <= :position;
+
 -- query find_new_event: is there work for the sequencer?
 -- out id int
 SELECT id FROM platform_event WHERE position IS NULL LIMIT 1;
