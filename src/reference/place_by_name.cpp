@@ -106,12 +106,23 @@ PlaceTry place_by_other_name(const PlaceClues& clues) {
   return ask_among(std::move(towns), "PLACE_TOWN_ONLY");
 }
 
+/// Vaucluse is a village of the Doubs too, which nobody means who names no more than that.
+bool is_overshadowed(const Communes& towns, const Department& named) {
+  constexpr int kVillage = 2'000;
+  return std::ranges::all_of(towns, [&](const auto* town) {
+    return town->population < kVillage && town->department != named.code;
+  });
+}
+
 PlaceTry place_anywhere(const PlaceClues& clues) {
   const auto& known = territories();
   auto towns = prefer_same_article(known.named(clues.words.name), clues.words.full_name);
   const auto* named = department_of(clues);
-  if (named && (towns.empty() || clues.words.is_department))
-    return answer_department(*named, "PLACE_DEPARTMENT");
+  if (named && (clues.words.is_department || is_overshadowed(towns, *named))) {
+    auto answer = answer_department(*named, "PLACE_DEPARTMENT");
+    if (!clues.words.is_department) answer.candidates = codes_of(std::move(towns));
+    return answer;
+  }
   if (named && means_department(clues, *named, towns)) return ask_among(towns, "PLACE_TOWN_ONLY");
   if (towns.size() == 1 && is_the_one(*towns.front(), clues))
     return answer_town(*towns.front(), clues, "PLACE_TOWN_ONLY");

@@ -1,7 +1,10 @@
 #include "reference/place_guess.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <optional>
+#include <tuple>
 
 #include "reference/place_name.hpp"
 #include "reference/spelling.hpp"
@@ -22,26 +25,26 @@ constexpr std::size_t kMostCandidates = 8;
 struct KnownName {
   std::string closed;
   std::uint64_t letters;
-  std::string key;
+  const std::string* key;
 };
 
-std::vector<KnownName> read_known_names() {
-  std::vector<KnownName> list;
+/// Longer names are nobody's typing error.
+constexpr std::size_t kLongest = 64;
+using NamesByLength = std::array<std::vector<KnownName>, kLongest>;
+
+NamesByLength read_known_names() {
+  NamesByLength names;
   territories().each_name([&](const std::string& key) {
     auto closed = closed_up(key);
+    if (closed.size() >= kLongest) return;
     const auto letters = letters_of(closed);
-    list.push_back({std::move(closed), letters, key});
+    names[closed.size()].push_back({std::move(closed), letters, &key});
   });
-  std::ranges::sort(list, [](const KnownName& a, const KnownName& b) {
-    return a.closed.size() != b.closed.size() ? a.closed.size() < b.closed.size() : a.key < b.key;
-  });
-  const auto twice = std::ranges::unique(list, {}, &KnownName::key);
-  list.erase(twice.begin(), twice.end());
-  return list;
+  return names;
 }
 
-/// Every name of France, the shortest first. Read when a first name fits nothing.
-const std::vector<KnownName>& known_names() {
+/// Every name of France. Read when a first name fits nothing.
+const NamesByLength& known_names() {
   static const auto names = read_known_names();
   return names;
 }
@@ -58,25 +61,28 @@ bool is_wide_name(const std::string& key, std::string_view department) {
   return department.empty() || name_key(find_department(department)->name) == key;
 }
 
+std::optional<NameMatch> match_of(const KnownName& known, int errors, std::string_view department) {
+  auto towns = towns_of(*known.key, department);
+  if (towns.empty() && !is_wide_name(*known.key, department)) return {};
+  int largest = 0;
+  for (const auto* town : towns) largest = std::max(largest, town->population);
+  return NameMatch{errors, *known.key, std::move(towns), largest};
+}
+
 std::vector<NameMatch> list_mistyped(const std::string& name, std::string_view department) {
   const auto closed = closed_up(name);
   const auto letters = letters_of(closed);
   const int most = allowed_typing_errors(closed.size());
-  const auto longest = closed.size() + static_cast<std::size_t>(most);
-  const auto shortest = closed.size() - static_cast<std::size_t>(most);
-  const auto length = [](const KnownName& known) { return known.closed.size(); };
+  const auto gap = static_cast<std::size_t>(most);
+  const auto longest = std::min(closed.size() + gap, kLongest - 1);
   std::vector<NameMatch> matches;
-  for (auto at = std::ranges::lower_bound(known_names(), shortest, {}, length);
-       at != known_names().end() && length(*at) <= longest; ++at) {
-    if (std::popcount(at->letters ^ letters) > 2 * most) continue;
-    const int errors = count_typing_errors(closed, at->closed, most);
-    if (errors > most) continue;
-    auto towns = towns_of(at->key, department);
-    if (towns.empty() && !is_wide_name(at->key, department)) continue;
-    int largest = 0;
-    for (const auto* town : towns) largest = std::max(largest, town->population);
-    matches.push_back({errors, at->key, std::move(towns), largest});
-  }
+  for (auto length = closed.size() - gap; length <= longest; ++length)
+    for (const auto& known : known_names()[length]) {
+      if (std::popcount(known.letters ^ letters) > 2 * most) continue;
+      const int errors = count_typing_errors(closed, known.closed, most);
+      if (errors > most) continue;
+      if (auto match = match_of(known, errors, department)) matches.push_back(std::move(*match));
+    }
   return matches;
 }
 
@@ -94,7 +100,7 @@ bool is_clearly_first(const std::vector<NameMatch>& matches, bool is_hinted) {
 GuessedName best_of(std::vector<NameMatch> matches, bool is_hinted) {
   if (matches.empty()) return {};
   std::ranges::sort(matches, [](const auto& a, const auto& b) {
-    return a.errors != b.errors ? a.errors < b.errors : a.population > b.population;
+    return std::tuple(a.errors, -a.population, a.key) < std::tuple(b.errors, -b.population, b.key);
   });
   if (is_clearly_first(matches, is_hinted)) return {.name = matches.front().key};
   GuessedName guess;

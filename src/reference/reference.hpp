@@ -11,6 +11,7 @@
 #include "base/time.hpp"
 #include "platform/module/module.hpp"
 #include "reference/areas.hpp"
+#include "reference/places_in_text.hpp"
 #include "reference/sectors.hpp"
 
 /// Occupations, territories and contract types: the tables that everything else is coded with.

@@ -150,14 +150,18 @@ Communes Territories::beginning(const std::string& key, std::string_view departm
 }
 
 void Territories::each_name(const std::function<void(const std::string&)>& use) const {
-  const auto each = [&](const auto& index) {
-    for (const auto& entry : index) use(entry.first);
+  for (const auto& entry : by_name_) use(entry.first);
+  for (const auto& entry : by_former_name_)
+    if (!by_name_.contains(entry.first)) use(entry.first);
+  const auto is_town = [&](const std::string& key) {
+    return by_name_.contains(key) || by_former_name_.contains(key);
   };
-  each(by_name_);
-  each(by_former_name_);
-  each(departments_by_name_);
-  each(regions_by_name_);
-  each(countries_by_name_);
+  for (const auto& entry : departments_by_name_)
+    if (!is_town(entry.first)) use(entry.first);
+  for (const auto& entry : regions_by_name_)
+    if (!is_town(entry.first) && !departments_by_name_.contains(entry.first)) use(entry.first);
+  for (const auto& entry : countries_by_name_)
+    if (!is_town(entry.first)) use(entry.first);
 }
 
 const Department* Territories::department_named(const std::string& key) const {

@@ -44,7 +44,7 @@ class Territories {
   Communes holding(const std::string& key, std::string_view department = {}) const;
   /// Communes whose name goes on after `key`: "aix" → Aix-en-Provence.
   Communes beginning(const std::string& key, std::string_view department = {}) const;
-  /// Every key that a place is looked up by, localities apart; some come twice.
+  /// Every key that a place is looked up by, localities apart, each once.
   void each_name(const std::function<void(const std::string&)>& use) const;
   const Department* department_named(const std::string& key) const;
   const Region* region_named(const std::string& key) const;

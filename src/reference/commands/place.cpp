@@ -72,6 +72,29 @@ void print_text(const PlaceAnswer& answer) {
   }
 }
 
+std::string_view name_of(const NamedPlace& place) {
+  const auto* commune = place.kind == PlaceKind::Commune ? find_commune(place.code) : nullptr;
+  return commune && !commune->parent.empty() ? "arrondissement" : name_of(place.kind);
+}
+
+int print_reading(const TextReading& reading, bool json) {
+  Json places = Json::array();
+  for (const auto& place : reading.places)
+    places.push_back({{"kind", name_of(place)}, {"code", place.code}, {"label", place.label}});
+  if (json) {
+    fmt::print("{}\n", json_text(Json{{"places", places},
+                                      {"words", reading.words},
+                                      {"sure", reading.is_sure},
+                                      {"corrected", reading.corrected}},
+                                 2));
+    return reading.places.empty() ? 1 : 0;
+  }
+  for (const auto& place : reading.places)
+    fmt::print("{} {} {}\n", french_name_of(place.kind), place.code, place.label);
+  fmt::print("Mots\u00a0: {}\n", reading.words);
+  return reading.places.empty() ? 1 : 0;
+}
+
 }  // namespace
 
 cli::Command place_command() {
@@ -81,8 +104,13 @@ cli::Command place_command() {
           .arguments = {{.name = "TEXT", .help = "un lieu écrit librement"},
                         {.name = "--insee", .help = "un code INSEE", .value_name = "CODE"},
                         {.name = "--postal-code", .help = "un code postal", .value_name = "CODE"},
-                        {.name = "--town", .help = "une commune", .value_name = "NAME"}},
+                        {.name = "--town", .help = "une commune", .value_name = "NAME"},
+                        {.name = "--search",
+                         .help = "lit le texte comme celui d’une recherche, mots compris",
+                         .flag = true}},
           .run = [](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+            if (input.has("--search"))
+              return print_reading(read_places(input.value("TEXT")), input.json);
             const auto answer = find_place({.insee = input.value("--insee"),
                                             .postal_code = input.value("--postal-code"),
                                             .town = input.value("--town"),

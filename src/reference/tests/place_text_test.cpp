@@ -36,6 +36,8 @@ TEST(PlaceText, KeepsADepartmentARegionAndACountryAsWideAsTheyAre) {
       {{.text = "Département du Var"}, Department, "83", "PLACE_DEPARTMENT"},
       {{.town = "Bouches-du-Rhône"}, Department, "13", "PLACE_DEPARTMENT"},
       {{.postal_code = "13"}, Department, "13", "PLACE_DEPARTMENT"},
+      {{.text = "Vaucluse"}, Department, "84", "PLACE_DEPARTMENT"},
+      {{.town = "VAUCLUSE"}, Department, "84", "PLACE_DEPARTMENT"},
       {{.text = "Guadeloupe"}, Department, "971", "PLACE_DEPARTMENT"},
       {{.text = "Provence-Alpes-Côte d’Azur"}, Region, "93", "PLACE_REGION"},
       {{.text = "paca"}, Region, "93", "PLACE_REGION"},
