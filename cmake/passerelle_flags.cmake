@@ -1,5 +1,6 @@
 option(PASSERELLE_TESTS "Build the modules' unit tests" OFF)
 option(PASSERELLE_FUZZ "Build the fuzzers" OFF)
+option(PASSERELLE_COVERAGE "Count which lines run (tests/fuzz/coverage.sh reads it)" OFF)
 set(PASSERELLE_SANITIZE "" CACHE STRING "What -fsanitize takes")
 
 if(NOT CMAKE_BUILD_TYPE)
@@ -17,4 +18,8 @@ if(PASSERELLE_SANITIZE)
   add_compile_options(-fsanitize=${PASSERELLE_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${PASSERELLE_SANITIZE})
+endif()
+if(PASSERELLE_COVERAGE)
+  add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
+  add_link_options(-fprofile-instr-generate)
 endif()

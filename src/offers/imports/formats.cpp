@@ -9,6 +9,7 @@
 #include "offers/imports/aggregation/reader.hpp"
 #include "offers/imports/brea/csv_reader.hpp"
 #include "offers/imports/france_travail/json_reader.hpp"
+#include "offers/imports/jobposting/reader.hpp"
 
 namespace passerelle::offers {
 namespace imports {
@@ -35,6 +36,9 @@ bool may_be_csv(std::string_view head) {
 constexpr auto kFormats = std::to_array<KnownFormat>({
     {Format::Aggregation, "aggregation", "au format d’agrégation des offres en masse",
      aggregation::is_one, aggregation::open_reader},
+    {Format::JobPosting, "jobposting",
+     "une page web ou du JSON aux mots de schema.org (JobPosting)", jobposting::is_one,
+     jobposting::open_reader},
     {Format::FranceTravail, "france-travail", "du JSON", looks_like_json,
      france_travail::open_json_reader},
     {Format::Brea, "csv", "un texte en colonnes (CSV)", may_be_csv, brea::open_csv_reader},

@@ -15,7 +15,7 @@ namespace passerelle::offers {
 
 /// Auto: by the content, and the format of an archive whose files differ. The others are told
 /// in imports/formats.cpp.
-enum class Format : std::uint8_t { Auto, Brea, Aggregation, FranceTravail };
+enum class Format : std::uint8_t { Auto, Brea, Aggregation, JobPosting, FranceTravail };
 
 std::string_view to_text(Format format);  ///< "auto", "csv", "france-travail"…
 std::optional<Format> parse_format(std::string_view text);

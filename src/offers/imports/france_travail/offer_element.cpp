@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "offers/imports/france_travail/details.hpp"
+#include "offers/imports/json_repair.hpp"
 
 namespace passerelle::offers::imports::france_travail {
 namespace {

@@ -26,8 +26,4 @@ class ElementParser {
 /// The reference of an element that could not be parsed, when its start is sound; else "".
 std::string leading_id(std::string_view json);
 
-/// JSON whose strings hold what a parser refuses and a person can read: raw control characters,
-/// halves of a character in \u escapes (which become U+FFFD).
-std::string repair_strings(std::string_view json);
-
 }  // namespace passerelle::offers::imports::france_travail

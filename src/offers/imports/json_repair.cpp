@@ -1,11 +1,11 @@
+#include "offers/imports/json_repair.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
 #include <cstdint>
 
-#include "offers/imports/france_travail/offer_element.hpp"
-
-namespace passerelle::offers::imports::france_travail {
+namespace passerelle::offers::imports {
 namespace {
 
 constexpr std::string_view kReplacement = "\\ufffd";
@@ -65,4 +65,4 @@ std::string repair_strings(std::string_view json) {
   return out;
 }
 
-}  // namespace passerelle::offers::imports::france_travail
+}  // namespace passerelle::offers::imports
