@@ -135,6 +135,8 @@ offers_offer.revision bigint NOT NULL
 offers_offer.created_at bigint NOT NULL
 offers_offer.changed_at bigint NOT NULL
 offers_offer.closed_at bigint
+offers_offer.salary_year_min_cents bigint
+offers_offer.salary_year_max_cents bigint
 offers_offer_detail.offer_id bigint NOT NULL
 offers_offer_detail.details text NOT NULL
 offers_origin.partner text NOT NULL

@@ -145,7 +145,7 @@ CREATE TABLE offers_offer (
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   closed_at INTEGER
-) STRICT;
+, salary_year_min_cents INTEGER, salary_year_max_cents INTEGER) STRICT;
 CREATE TABLE offers_offer_detail (
   offer_id INTEGER PRIMARY KEY REFERENCES offers_offer (id),
   details TEXT NOT NULL

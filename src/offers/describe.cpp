@@ -26,7 +26,7 @@ Module describe(const Context& context) {
   Module module{
       .name = "offers",
       .commands = {import_command(context), deliveries_command(context), release_command(context),
-                   search_command(context), export_command(context)},
+                   search_command(context), export_command(context), rules_command()},
       .jobs = jobs(context),
       .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
                  "offers_delivery_line", "offers_delivery_fault", "offers_correction",

@@ -12,5 +12,6 @@ cli::Command deliveries_command(const Context& context);
 cli::Command release_command(const Context& context);
 cli::Command search_command(const Context& context);
 cli::Command export_command(const Context& context);
+cli::Command rules_command();
 
 }  // namespace passerelle::offers

@@ -28,7 +28,8 @@ LineText text_of(const Draft& draft) {
   Json found = Json::object(), kept = Json::object();
   for (const auto& finding : draft.findings) {
     const std::string field(name_of(finding.field));
-    found[field] = finding.found;
+    // Of several findings on one field: what had come, and what was kept in the end.
+    if (!found.contains(field)) found[field] = finding.found;
     if (!finding.kept.empty()) kept[field] = finding.kept;
   }
   std::string codes;

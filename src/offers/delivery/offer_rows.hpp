@@ -22,6 +22,8 @@ void fill_offer(Q& row, const Prepared& line) {
   row.experience_months = draft.experience_months;
   row.experience_text = draft.experience_text;
   row.salary_text = draft.salary_text;
+  row.salary_year_min_cents = draft.salary_year_min_cents;
+  row.salary_year_max_cents = draft.salary_year_max_cents;
   row.place_kind = place.kind;
   row.place_label = place.label;
   row.commune = place.commune;

@@ -22,11 +22,14 @@ struct Finding {
 
 enum class Movement : std::uint8_t { Publish, Withdraw };
 
+/// The nature of a work-study contract that does not say which of the two kinds it is.
+constexpr std::string_view kWorkStudy = "alternance";
+
 /// A length of contract; months hold days as thirtieths.
 struct Duration {
   double months = 0;
   std::string text;       ///< "6 mois", "1 mois et 15 jours"
-  bool presumed = false;  ///< the unit was not given
+  bool presumed = false;  ///< its unit or its field was not given, or it is the least of a range
 };
 
 /// Where the work is: a commune, or something wider that has no point.
@@ -51,10 +54,13 @@ struct Draft {
   std::string experience_text;
   std::optional<std::int64_t> experience_months;
   std::string salary_text;
+  /// Gross hundredths of a euro a year; nothing where the text does not let us know.
+  std::optional<std::int64_t> salary_year_min_cents, salary_year_max_cents;
   Place place;
   std::string rome, job_name;
   std::int64_t positions = 1;
   std::optional<double> weekly_hours;
+  bool is_part_time = false;  ///< said in words, with or without hours
   std::string working_hours, sector;
   bool is_apprenticeship = false;
   std::string apply_email, apply_url, apply_text, origin_url;

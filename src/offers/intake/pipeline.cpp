@@ -36,6 +36,23 @@ void read_movement(const SourceRecord& record, Draft& draft) {
     draft.add("MOVEMENT_UNKNOWN", Field::Movement, record[Field::Movement]);
 }
 
+void run_stages(const SourceRecord& record, const Setting& setting, Draft& draft) {
+  draft.reference = base::one_line(record[Field::Reference]);
+  read_movement(record, draft);
+  require_fields(record, setting, draft);
+  if (draft.is_refused() || draft.movement == Movement::Withdraw) return;
+  normalise_texts(record, setting, draft);
+  read_working_time(record, setting, draft);
+  read_contract(record, setting, draft);
+  read_experience(record, setting, draft);
+  repair_siret(record, setting, draft);
+  read_dates(record, setting, draft);
+  read_salary(record, setting, draft);
+  read_application(record, setting, draft);
+  find_workplace(record, setting, draft);
+  find_occupation(record, setting, draft);
+}
+
 void append_number(std::string& text, double value) {
   // Most are whole, and six decimals of a real one take longer than all the rest of the content.
   if (const auto whole = static_cast<std::int64_t>(value); static_cast<double>(whole) == value)
@@ -57,17 +74,8 @@ Draft draft_of(const SourceRecord& record, const Setting& setting) {
     return draft;
   }
   if (record.encoding_repaired) draft.add("ENCODING_REPAIRED", Field::Description);
-  read_movement(record, draft);
-  require_fields(record, setting, draft);
-  if (draft.is_refused() || draft.movement == Movement::Withdraw) return draft;
-  normalise_texts(record, setting, draft);
-  read_contract(record, setting, draft);
-  read_experience(record, setting, draft);
-  repair_siret(record, setting, draft);
-  read_dates(record, setting, draft);
-  read_application(record, setting, draft);
-  find_workplace(record, setting, draft);
-  find_occupation(record, setting, draft);
+  const auto cleaned = clean_cells(record, draft);
+  run_stages(cleaned ? *cleaned : record, setting, draft);
   return draft;
 }
 
@@ -103,6 +111,8 @@ std::int64_t content_hash_of(const Draft& d) {
   append_number(text, d.duration ? d.duration->months : -1);
   append_number(text, static_cast<double>(d.positions));
   append_number(text, d.weekly_hours.value_or(-1));
+  append_number(text, static_cast<double>(d.salary_year_min_cents.value_or(-1)));
+  append_number(text, static_cast<double>(d.salary_year_max_cents.value_or(-1)));
   append_number(text, d.is_apprenticeship);
   append_number(text, d.place.point ? d.place.point->latitude : 999);
   append_number(text, d.place.point ? d.place.point->longitude : 999);

@@ -9,6 +9,7 @@
 namespace passerelle::offers::intake {
 namespace {
 
+constexpr std::size_t kShown = 200;
 constexpr unsigned kDeepest = 400;  // deeper markup is cut: a page is not that deep
 
 bool looks_like_markup(std::string_view text) {
@@ -85,18 +86,36 @@ std::string tidy_lines(std::string_view text) {
   return out;
 }
 
-std::optional<double> parse_hours(std::string_view text) {
-  double value = 0;
-  std::size_t i = 0;
-  while (i < text.size() && !std::isdigit(static_cast<unsigned char>(text[i]))) ++i;
-  if (i == text.size()) return {};
-  while (i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])))
-    value = value * 10 + (text[i++] - '0');
-  const auto rest = base::fold(text.substr(i));
-  if (!rest.empty() && rest[0] != 'h' && !std::isdigit(static_cast<unsigned char>(rest[0])))
-    return {};
-  if (value < 1 || value > 60) return {};
-  return value;
+std::string without_markup(std::string_view text) {
+  const std::string source(text);
+  GumboOutput* parsed =
+      gumbo_parse_with_options(&kGumboDefaultOptions, source.data(), source.size());
+  std::string out;
+  collect(parsed->root, 0, out);
+  gumbo_destroy_output(&kGumboDefaultOptions, parsed);
+  return out;
+}
+
+/// The text without markup, in one line; a field that had some is said to.
+std::string plain_line(const SourceRecord& record, Field field, Draft& draft) {
+  bool had_markup = false;
+  auto text = base::one_line(plain_text(record[field], had_markup));
+  if (had_markup && !text.empty())
+    draft.add("TEXT_HTML", field, std::string(base::shorten(record[field], kShown)),
+              std::string(base::shorten(text, kShown)));
+  return text;
+}
+
+void read_description(const SourceRecord& record, Draft& draft) {
+  bool had_markup = false;
+  draft.description = plain_text(record[Field::Description], had_markup);
+  if (had_markup && !draft.description.empty())
+    draft.add("DESCRIPTION_HTML", Field::Description,
+              std::string(base::shorten(record[Field::Description], kShown)),
+              std::string(base::shorten(draft.description, kShown)));
+  // Markup alone, or white space alone, is no description.
+  if (draft.description.empty() && !base::trim(record[Field::Description]).empty())
+    draft.add("DESCRIPTION_MISSING", Field::Description);
 }
 
 }  // namespace
@@ -104,33 +123,21 @@ std::optional<double> parse_hours(std::string_view text) {
 std::string plain_text(std::string_view text, bool& had_markup) {
   had_markup = looks_like_markup(text);
   if (!had_markup) return tidy_lines(text);
-  const std::string source(text);
-  GumboOutput* parsed =
-      gumbo_parse_with_options(&kGumboDefaultOptions, source.data(), source.size());
-  std::string out;
-  collect(parsed->root, 0, out);
-  gumbo_destroy_output(&kGumboDefaultOptions, parsed);
-  return tidy_lines(out);
+  auto plain = without_markup(text);
+  // Written for a page, then escaped again for another: "&amp;eacute;", "&lt;p&gt;".
+  if (looks_like_markup(plain)) plain = without_markup(plain);
+  return tidy_lines(plain);
 }
 
 void normalise_texts(const SourceRecord& record, const Setting&, Draft& draft) {
-  bool markup = false;
-  draft.title = base::one_line(plain_text(record[Field::Title], markup));
-  draft.description = plain_text(record[Field::Description], markup);
-  if (markup && !draft.description.empty())
-    draft.add("DESCRIPTION_HTML", Field::Description,
-              std::string(base::shorten(record[Field::Description], 200)),
-              std::string(base::shorten(draft.description, 200)));
-  draft.employer = base::one_line(record[Field::Employer]);
-  draft.employer_description = plain_text(record[Field::EmployerDescription], markup);
-  draft.salary_text = base::one_line(record[Field::Salary]);
-  draft.sector = base::one_line(record[Field::Sector]);
-  draft.working_hours = base::one_line(record[Field::WorkingTime]);
-  draft.weekly_hours = parse_hours(record[Field::WeeklyHours]);
+  draft.title = plain_line(record, Field::Title, draft);
+  read_description(record, draft);
+  draft.employer = plain_line(record, Field::Employer, draft);
+  bool had_markup = false;
+  draft.employer_description = plain_text(record[Field::EmployerDescription], had_markup);
+  draft.salary_text = plain_line(record, Field::Salary, draft);
+  draft.sector = plain_line(record, Field::Sector, draft);
   draft.origin_url = base::one_line(record[Field::OriginUrl]);
-  // Markup alone, or white space alone, is no description.
-  if (draft.description.empty() && !base::trim(record[Field::Description]).empty())
-    draft.add("DESCRIPTION_MISSING", Field::Description);
   if (draft.title.empty() && !base::trim(record[Field::Title]).empty())
     draft.add("TITLE_MISSING", Field::Title);
 }

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "offers/intake/salary.hpp"
 #include "offers/listing/offer.hpp"
 
 namespace passerelle::offers {
@@ -9,7 +10,7 @@ Json employment_types(const sql::FindOffer::Row& row) {
   Json types = Json::array();
   if (row.contract == "MIS" || row.contract == "SAI" || row.contract == "CDD")
     types.push_back("TEMPORARY");
-  const bool is_part_time = row.weekly_hours && *row.weekly_hours < 35;
+  const bool is_part_time = row.weekly_hours && *row.weekly_hours < intake::kFullTimeWeeklyHours;
   types.push_back(is_part_time ? "PART_TIME" : "FULL_TIME");
   return types;
 }
@@ -47,6 +48,17 @@ Json location_of(const sql::FindOffer::Row& row) {
   return place;
 }
 
+/// Gross euros a year; left out where they are not known, as a wrong figure would be.
+void add_salary(const sql::FindOffer::Row& row, Json& json) {
+  const auto salary =
+      salary_json(row.salary_text, row.salary_year_min_cents, row.salary_year_max_cents);
+  if (!row.salary_year_min_cents && !row.salary_year_max_cents) return;
+  Json value{{"@type", "QuantitativeValue"}, {"unitText", "YEAR"}};
+  if (row.salary_year_min_cents) value["minValue"] = salary["year_min"];
+  if (row.salary_year_max_cents) value["maxValue"] = salary["year_max"];
+  json["baseSalary"] = {{"@type", "MonetaryAmount"}, {"currency", "EUR"}, {"value", value}};
+}
+
 }  // namespace
 
 Json job_posting(const Offer& offer) {
@@ -63,6 +75,7 @@ Json job_posting(const Offer& offer) {
   json["hiringOrganization"] = row.employer.empty()
                                    ? Json("confidential")
                                    : Json{{"@type", "Organization"}, {"name", row.employer}};
+  add_salary(row, json);
   if (row.ends_at) json["validThrough"] = base::to_paris_text(*row.ends_at);
   if (row.positions > 1) json["totalJobOpenings"] = row.positions;
   if (!row.apply_url.empty()) json["directApply"] = false;

@@ -12,7 +12,21 @@ Json value_or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
+/// Whole euros as an integer, so that 35000 is not written 35000.0.
+Json euros_or_null(const std::optional<std::int64_t>& cents) {
+  if (!cents) return nullptr;
+  return *cents % 100 == 0 ? Json(*cents / 100) : Json(static_cast<double>(*cents) / 100);
+}
+
 }  // namespace
+
+Json salary_json(const std::string& text, const std::optional<std::int64_t>& min_cents,
+                 const std::optional<std::int64_t>& max_cents) {
+  if (text.empty()) return nullptr;
+  return {{"year_min", euros_or_null(min_cents)},
+          {"year_max", euros_or_null(max_cents)},
+          {"text", text}};
+}
 
 std::optional<Offer> find_offer(db::Session& session, OfferId id) {
   auto row = session.find(sql::FindOffer{.id = id});
@@ -45,10 +59,6 @@ Json offer_json(const Offer& offer) {
   json["weekly_hours"] = value_or_null(row.weekly_hours);
   json["working_hours"] = text_or_null(row.working_hours);
   json["employer_description"] = text_or_null(row.employer_description);
-  json["salary"] =
-      row.salary_text.empty()
-          ? Json(nullptr)
-          : Json{{"year_min", nullptr}, {"year_max", nullptr}, {"text", row.salary_text}};
   json["origins"] = Json::array();
   for (const auto& origin : offer.origins)
     json["origins"].push_back({{"partner", origin.partner},

@@ -29,6 +29,9 @@ std::optional<Offer> find_offer(db::Session& session, OfferId id);
 
 /// GET /api/v1/offers/ID: the open-data record with its further fields (design section 5).
 Json offer_json(const Offer& offer);
+/// Null when nothing is said, else the words with the gross euros a year, null where unknown.
+Json salary_json(const std::string& text, const std::optional<std::int64_t>& min_cents,
+                 const std::optional<std::int64_t>& max_cents);
 /// The open-data record of a line of the export.
 template <class Row>
 Json open_data_record(const Row& row) {
@@ -43,6 +46,8 @@ Json open_data_record(const Row& row) {
   json["latitude"] = row.latitude ? Json(*row.latitude) : Json(nullptr);
   json["longitude"] = row.longitude ? Json(*row.longitude) : Json(nullptr);
   json["contract"] = row.contract;
+  json["salary"] =
+      salary_json(row.salary_text, row.salary_year_min_cents, row.salary_year_max_cents);
   json["rome"] = row.rome.empty() ? Json(nullptr) : Json(row.rome);
   json["published_on"] = base::to_text(base::paris_date(row.published_at));
   return json;

@@ -20,6 +20,7 @@ components::DefinitionList facts_of(const OfferView& offer) {
   add("Contrat", offer.contract);
   add("Lieu de travail", offer.place);
   add("Salaire", offer.salary);
+  add("Soit par an, brut", offer.year_salary);
   add("Expérience", offer.experience);
   add("Temps de travail", offer.working_hours);
   if (offer.positions > 1) add("Postes à pourvoir", base::french::number(offer.positions));

@@ -65,6 +65,7 @@ struct OfferView {
   std::string title, description;
   std::string employer, employer_description, siret, sector;
   std::string place, contract, experience, salary, occupation, working_hours;
+  std::string year_salary;  ///< gross, a year: "de 22 200 € à 25 200 €"
   std::int64_t positions = 1;
   std::string apply_email, apply_url, apply_text;
   bool bears_region_mark = false;

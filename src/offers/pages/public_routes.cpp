@@ -8,6 +8,7 @@
 #include "offers/pages/routes.hpp"
 #include "offers/partner.hpp"
 #include "offers/rights.hpp"
+#include "offers/salary_text.hpp"
 #include "platform/db/db.hpp"
 #include "platform/settings/settings.hpp"
 #include "reference/reference.hpp"
@@ -31,6 +32,13 @@ std::string contract_text(const std::string& code, const std::string& duration) 
   const std::string name =
       code == "CDI" || code == "CDD" || !type ? code : std::string(type->label);
   return duration.empty() ? name : name + " de " + duration;
+}
+
+/// "CDD de 2 ans, apprentissage".
+std::string with_nature(std::string contract, std::string_view nature) {
+  if (nature == "E2") return contract + ", apprentissage";
+  if (nature == "FS") return contract + ", professionnalisation";
+  return nature == "alternance" ? contract + ", alternance" : contract;
 }
 
 std::string place_text(const std::string& label, const std::string& commune) {
@@ -114,28 +122,30 @@ std::string partner_name(const std::vector<PartnerName>& partners, const std::st
 
 OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners, base::Instant now) {
   const auto& row = offer.row;
-  OfferView view{.href = "/offers/" + std::to_string(row.id.value),
-                 .title = row.title,
-                 .description = row.description,
-                 .employer = row.employer,
-                 .employer_description = row.employer_description,
-                 .siret = row.siret,
-                 .sector = row.sector,
-                 .place = place_text(row.place_label, row.commune),
-                 .contract = contract_text(row.contract, row.duration_text),
-                 .experience = row.experience_text,
-                 .salary = row.salary_text,
-                 .occupation = occupation_text(row),
-                 .working_hours = row.working_hours,
-                 .positions = row.positions,
-                 .apply_email = row.apply_email,
-                 .apply_url = row.apply_url.empty() ? row.origin_url : row.apply_url,
-                 .apply_text = row.apply_text,
-                 .bears_region_mark = offer.bears_mark,
-                 .published_at = row.published_at,
-                 .ends_at = row.ends_at,
-                 .json_ld = job_posting(offer),
-                 .now = now};
+  OfferView view{
+      .href = "/offers/" + std::to_string(row.id.value),
+      .title = row.title,
+      .description = row.description,
+      .employer = row.employer,
+      .employer_description = row.employer_description,
+      .siret = row.siret,
+      .sector = row.sector,
+      .place = place_text(row.place_label, row.commune),
+      .contract = with_nature(contract_text(row.contract, row.duration_text), row.contract_nature),
+      .experience = row.experience_text,
+      .salary = row.salary_text,
+      .occupation = occupation_text(row),
+      .working_hours = row.working_hours,
+      .year_salary = year_salary_text(row.salary_year_min_cents, row.salary_year_max_cents),
+      .positions = row.positions,
+      .apply_email = row.apply_email,
+      .apply_url = row.apply_url.empty() ? row.origin_url : row.apply_url,
+      .apply_text = row.apply_text,
+      .bears_region_mark = offer.bears_mark,
+      .published_at = row.published_at,
+      .ends_at = row.ends_at,
+      .json_ld = job_posting(offer),
+      .now = now};
   for (const auto& origin : offer.origins)
     view.origins.push_back({partner_name(partners, origin.partner), origin.reference, origin.url});
   return view;

@@ -2,7 +2,8 @@
 -- in  id OfferId, partner text, reference text, state text, title text, description text
 -- in  employer text, employer_description text, siret text, contract text
 -- in  contract_nature text, duration_months real?, duration_text text
--- in  experience_months int?, experience_text text, salary_text text, place_kind text
+-- in  experience_months int?, experience_text text, salary_text text
+-- in  salary_year_min_cents int?, salary_year_max_cents int?, place_kind text
 -- in  place_label text, commune text, department text, region text, postal_code text
 -- in  latitude real?, longitude real?, rome text, job_name text, positions int
 -- in  weekly_hours real?, working_hours text, is_apprenticeship @bool, sector text
@@ -12,14 +13,14 @@
 INSERT INTO offers_offer (
   id, partner, reference, state, title, description, employer, employer_description, siret,
   contract, contract_nature, duration_months, duration_text, experience_months, experience_text,
-  salary_text, place_kind, place_label, commune, department, region, postal_code, latitude,
-  longitude, rome, job_name, positions, weekly_hours, working_hours, is_apprenticeship, sector,
+  salary_text, salary_year_min_cents, salary_year_max_cents, place_kind, place_label, commune,
+  department, region, postal_code, latitude, longitude, rome, job_name, positions, weekly_hours, working_hours, is_apprenticeship, sector,
   apply_email, apply_url, apply_text, origin_url, published_at, source_updated_at, ends_at,
   search_text, text_hash, content_hash, revision, created_at, changed_at, closed_at)
 VALUES (
   :id, :partner, :reference, :state, :title, :description, :employer, :employer_description,
   :siret, :contract, :contract_nature, :duration_months, :duration_text, :experience_months,
-  :experience_text, :salary_text, :place_kind, :place_label, :commune, :department, :region,
+  :experience_text, :salary_text, :salary_year_min_cents, :salary_year_max_cents, :place_kind, :place_label, :commune, :department, :region,
   :postal_code, :latitude, :longitude, :rome, :job_name, :positions, :weekly_hours,
   :working_hours, :is_apprenticeship, :sector, :apply_email, :apply_url, :apply_text,
   :origin_url, :published_at, :source_updated_at, :ends_at, :search_text, :text_hash,
@@ -29,7 +30,8 @@ VALUES (
 -- in  id OfferId, state text, title text, description text, employer text
 -- in  employer_description text, siret text, contract text, contract_nature text
 -- in  duration_months real?, duration_text text, experience_months int?
--- in  experience_text text, salary_text text, place_kind text, place_label text
+-- in  experience_text text, salary_text text, salary_year_min_cents int?
+-- in  salary_year_max_cents int?, place_kind text, place_label text
 -- in  commune text, department text, region text, postal_code text, latitude real?
 -- in  longitude real?, rome text, job_name text, positions int, weekly_hours real?
 -- in  working_hours text, is_apprenticeship @bool, sector text, apply_email text
@@ -41,7 +43,9 @@ UPDATE offers_offer SET
   employer_description = :employer_description, siret = :siret, contract = :contract,
   contract_nature = :contract_nature, duration_months = :duration_months,
   duration_text = :duration_text, experience_months = :experience_months,
-  experience_text = :experience_text, salary_text = :salary_text, place_kind = :place_kind,
+  experience_text = :experience_text, salary_text = :salary_text,
+  salary_year_min_cents = :salary_year_min_cents,
+  salary_year_max_cents = :salary_year_max_cents, place_kind = :place_kind,
   place_label = :place_label, commune = :commune, department = :department, region = :region,
   postal_code = :postal_code, latitude = :latitude, longitude = :longitude, rome = :rome,
   job_name = :job_name, positions = :positions, weekly_hours = :weekly_hours,
@@ -58,7 +62,8 @@ WHERE id = :id;
 -- out id OfferId, partner text, reference text, state text, title text, description text
 -- out employer text, employer_description text, siret text, contract text
 -- out contract_nature text, duration_months real?, duration_text text
--- out experience_months int?, experience_text text, salary_text text, place_kind text
+-- out experience_months int?, experience_text text, salary_text text
+-- out salary_year_min_cents int?, salary_year_max_cents int?, place_kind text
 -- out place_label text, commune text, department text, region text, postal_code text
 -- out latitude real?, longitude real?, rome text, job_name text, positions int
 -- out weekly_hours real?, working_hours text, is_apprenticeship @bool, sector text
@@ -68,8 +73,8 @@ WHERE id = :id;
 SELECT
   id, partner, reference, state, title, description, employer, employer_description, siret,
   contract, contract_nature, duration_months, duration_text, experience_months, experience_text,
-  salary_text, place_kind, place_label, commune, department, region, postal_code, latitude,
-  longitude, rome, job_name, positions, weekly_hours, working_hours, is_apprenticeship, sector,
+  salary_text, salary_year_min_cents, salary_year_max_cents, place_kind, place_label, commune,
+  department, region, postal_code, latitude, longitude, rome, job_name, positions, weekly_hours, working_hours, is_apprenticeship, sector,
   apply_email, apply_url, apply_text, origin_url, published_at, source_updated_at, ends_at,
   revision, changed_at, closed_at
 FROM offers_offer WHERE id = :id;
@@ -79,7 +84,8 @@ FROM offers_offer WHERE id = :id;
 -- out id OfferId, partner text, reference text, state text, title text, description text
 -- out employer text, employer_description text, siret text, contract text
 -- out contract_nature text, duration_months real?, duration_text text
--- out experience_months int?, experience_text text, salary_text text, place_kind text
+-- out experience_months int?, experience_text text, salary_text text
+-- out salary_year_min_cents int?, salary_year_max_cents int?, place_kind text
 -- out place_label text, commune text, department text, region text, postal_code text
 -- out latitude real?, longitude real?, rome text, job_name text, positions int
 -- out weekly_hours real?, working_hours text, is_apprenticeship @bool, sector text
@@ -89,8 +95,8 @@ FROM offers_offer WHERE id = :id;
 SELECT
   id, partner, reference, state, title, description, employer, employer_description, siret,
   contract, contract_nature, duration_months, duration_text, experience_months, experience_text,
-  salary_text, place_kind, place_label, commune, department, region, postal_code, latitude,
-  longitude, rome, job_name, positions, weekly_hours, working_hours, is_apprenticeship, sector,
+  salary_text, salary_year_min_cents, salary_year_max_cents, place_kind, place_label, commune,
+  department, region, postal_code, latitude, longitude, rome, job_name, positions, weekly_hours, working_hours, is_apprenticeship, sector,
   apply_email, apply_url, apply_text, origin_url, published_at, source_updated_at, ends_at,
   revision, changed_at, closed_at
 FROM offers_offer

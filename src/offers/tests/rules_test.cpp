@@ -1,44 +1,28 @@
-// Every rule, by a table: a line that it stops or marks, and one that it lets pass.
+// Every rule by its own example: a line that it finds, and one that it lets pass.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <ostream>
 
+#include "offers/imports/brea/csv_reader.hpp"
 #include "offers/intake/stages.hpp"
 #include "offers/messages.hpp"
+#include "offers/rules/examples.hpp"
+#include "offers/tests/printed_rules.hpp"
 
 namespace passerelle::offers {
 namespace {
 
-const base::Instant kNow = *base::parse_instant("2026-11-05T09:00:00Z");
-
 Setting brea() {
-  return {.profile = {.code = "brea",
-                      .needs_experience = true,
-                      .needs_duration = true,
-                      .needs_siret = true,
-                      .asks_application = true},
-          .now = kNow};
+  return examples::setting_of("brea");
 }
 
 Setting other() {
-  return {.profile = {.code = "france-travail", .needs_contract = false, .needs_place = false},
-          .now = kNow};
+  return examples::setting_of("other");
 }
 
 SourceRecord clean() {
-  SourceRecord record;
-  record.line = 1;
-  record[Field::Reference] = "A-1";
-  record[Field::Title] = "Cariste";
-  record[Field::Description] = "Vous rangez les palettes de l’entrepôt.";
-  record[Field::Experience] = "Débutant accepté";
-  record[Field::ContractType] = "CDI";
-  record[Field::PostalCode] = "13001";
-  record[Field::Town] = "Marseille";
-  record[Field::Siret] = "00000001800002";
-  record[Field::ApplyEmail] = "offre@entreprise.example";
-  return record;
+  return examples::records_of(examples::sound_cells()).front();
 }
 
 std::vector<std::string> codes_of(const Draft& draft) {
@@ -48,69 +32,52 @@ std::vector<std::string> codes_of(const Draft& draft) {
   return codes;
 }
 
-struct Case {
-  Field field;
-  std::string_view value;
-  std::string_view code;  ///< "" = the line stays clean
-};
-std::ostream& operator<<(std::ostream& out, const Case& one) {
-  return out << name_of(one.field) << "=" << one.value;
+/// The record of a file of two columns.
+SourceRecord read_record(std::string_view bytes) {
+  SourceRecord read;
+  const std::string head = "reference;description\n";
+  const auto reader =
+      imports::brea::open_csv_reader(head, base::Encoding::Utf8, [&](SourceRecord&& record) {
+        read = std::move(record);
+        return true;
+      });
+  (*reader)->feed(head + examples::unescape(bytes) + "\n");
+  (*reader)->finish();
+  return read;
 }
 
-class BreaRule : public testing::TestWithParam<Case> {};
-
-TEST_P(BreaRule, SaysItsCodeAndNothingElse) {
-  auto record = clean();
-  const auto& [field, value, code] = GetParam();
-  record[field] = value;
-  const auto codes = codes_of(intake::draft_of(record, brea()));
-  EXPECT_EQ(codes, code.empty() ? std::vector<std::string>{} : std::vector{std::string(code)});
+std::vector<std::string> codes_of(const Rule& rule, std::string_view example) {
+  const auto setting = examples::setting_of(rule.example.partner);
+  const auto record = rule.example.kind == ExampleKind::Record
+                          ? read_record(example)
+                          : examples::records_of(example).front();
+  return codes_of(intake::draft_of(record, setting));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Table, BreaRule,
-    testing::Values(
-        Case{Field::Reference, "", "REFERENCE_MISSING"}, Case{Field::Reference, "B/2 bis", ""},
-        Case{Field::Title, "", "TITLE_MISSING"}, Case{Field::Title, "CARISTE (H/F)", ""},
-        Case{Field::Title, "Cariste du tonnerre", "OCCUPATION_TO_CODE"},
-        Case{Field::Description, " \n ", "DESCRIPTION_MISSING"},
-        Case{Field::Description, "<br>", "DESCRIPTION_MISSING"},
-        Case{Field::Description, "<p>Vous &eacute;crivez</p>", "DESCRIPTION_HTML"},
-        Case{Field::Description, "Salaire < 2000 & primes", ""},
-        Case{Field::Experience, "", "EXPERIENCE_MISSING"}, Case{Field::Experience, "2 ans", ""},
-        Case{Field::ContractType, "", "CONTRACT_MISSING"},
-        Case{Field::ContractType, "Contrat sympa", "CONTRACT_UNKNOWN"},
-        Case{Field::ContractType, "Stage conventionné", "CONTRACT_INTERNSHIP"},
-        Case{Field::ContractType, "Intérim", ""},
-        Case{Field::ContractType, "CDD", "DURATION_MISSING"},
-        Case{Field::ContractType, "Contrat d'apprentissage", ""},
-        Case{Field::Siret, "", "SIRET_MISSING"},
-        Case{Field::Siret, "00000001800009", "SIRET_INVALID"},
-        Case{Field::Siret, "000000018", "SIRET_INVALID"},
-        Case{Field::Siret, "9,72021E+13", "SIRET_INVALID"},
-        Case{Field::Siret, "000 000 018 00002", "SIRET_SPACES"},
-        Case{Field::PublishedOn, "31/11/2026", "PUBLISHED_INVALID"},
-        Case{Field::PublishedOn, "04/11/2026", ""},
-        Case{Field::PublishedOn, "2027-01-01", "PUBLISHED_FUTURE"},
-        Case{Field::EndsOn, "31 novembre", "ENDS_INVALID"}, Case{Field::EndsOn, "05/11/2026", ""},
-        Case{Field::EndsOn, "04/11/2026", "ENDS_BEFORE_PUBLISHED"},
-        Case{Field::Positions, "0", "POSITIONS_INVALID"}, Case{Field::Positions, "3", ""},
-        Case{Field::Rome, "Z9999", "ROME_UNKNOWN"}, Case{Field::Rome, "n1101", ""},
-        Case{Field::Movement, "X", "MOVEMENT_UNKNOWN"}, Case{Field::Movement, "M", ""}));
+class EachRule : public testing::TestWithParam<Rule> {};
 
-TEST(Rules, ADurationIsReadForAFixedTerm) {
-  for (const auto& [text, code] :
-       std::vector<std::pair<std::string, std::string>>{{"6 mois", ""},
-                                                        {"18", "DURATION_PRESUMED"},
-                                                        {"à définir", "DURATION_UNREADABLE"},
-                                                        {"24 ans", "DURATION_ABSURD"}}) {
-    auto record = clean();
-    record[Field::ContractType] = "CDD";
-    record[Field::ContractDuration] = text;
-    const auto codes = codes_of(intake::draft_of(record, brea()));
-    EXPECT_EQ(codes, code.empty() ? std::vector<std::string>{} : std::vector{code}) << text;
-  }
+TEST_P(EachRule, FindsItsExampleAndLetsTheOtherPass) {
+  const auto& rule = GetParam();
+  ASSERT_NE(rule.example.kind, ExampleKind::Lines);
+  const auto codes = codes_of(rule, rule.example.fails);
+  EXPECT_NE(std::ranges::find(codes, rule.code), codes.end());
+  if (rule.example.kind != ExampleKind::Record)
+    EXPECT_EQ(codes, std::vector{std::string(rule.code)}) << "and nothing else";
+  const auto passed = codes_of(rule, rule.example.passes);
+  EXPECT_EQ(std::ranges::find(passed, rule.code), passed.end());
+  if (rule.example.kind != ExampleKind::Record && rule.example.partner == "brea")
+    EXPECT_EQ(passed, std::vector<std::string>{}) << "the example that passes is sound";
 }
+
+std::vector<Rule> rules_of_a_line() {
+  std::vector<Rule> found;
+  for (const auto& rule : rules())
+    if (rule.example.kind != ExampleKind::Lines) found.push_back(rule);
+  return found;
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, EachRule, testing::ValuesIn(rules_of_a_line()),
+                         [](const auto& tried) { return std::string(tried.param.code); });
 
 TEST(Rules, APartnerThatArticle17DoesNotBindIsTakenAsItIs) {
   auto record = clean();
@@ -152,22 +119,6 @@ TEST(Rules, EachHasASentenceWithoutAHoleLeft) {
     EXPECT_EQ(&get_rule(rule.code), &rule) << "a code names one rule";
   }
   EXPECT_THROW(get_rule("NO_SUCH_RULE"), std::logic_error);
-}
-
-TEST(Duration, IsReadInAllItsUnits) {
-  EXPECT_DOUBLE_EQ(intake::parse_duration("6 mois")->months, 6);
-  EXPECT_DOUBLE_EQ(intake::parse_duration("2 ans")->months, 24);
-  EXPECT_DOUBLE_EQ(intake::parse_duration("15 Jour(s)")->months, 0.5);
-  EXPECT_DOUBLE_EQ(intake::parse_duration("1 mois et 15 jours")->months, 1.5);
-  EXPECT_FALSE(intake::parse_duration("longue"));
-  EXPECT_FALSE(intake::parse_duration("0 mois"));
-}
-
-TEST(Experience, IsReadToMonths) {
-  EXPECT_EQ(intake::parse_experience_months("Débutant accepté"), 0);
-  EXPECT_EQ(intake::parse_experience_months("Expérience exigée de 3 An(s)"), 36);
-  EXPECT_EQ(intake::parse_experience_months("6 mois"), 6);
-  EXPECT_EQ(intake::parse_experience_months("Expérience exigée"), std::nullopt);
 }
 
 std::int64_t text_hash_of(const Draft& draft) {

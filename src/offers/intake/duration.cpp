@@ -1,0 +1,187 @@
+#include "offers/intake/duration.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+#include "base/text.hpp"
+#include "offers/intake/stages.hpp"
+
+namespace passerelle::offers::intake {
+namespace {
+
+constexpr double kDaysInMonth = 30;
+constexpr double kLongestMonths = 72;  // the longest that any fixed term may last
+
+/// Months in one unit, or 0 when the word is no unit.
+double months_of(std::string_view unit) {
+  if (unit == "an" || unit == "ans" || unit == "annee" || unit == "annees") return 12;
+  if (unit == "mois" || unit == "moi" || unit == "m") return 1;
+  if (unit == "semaine" || unit == "semaines" || unit == "sem") return 7 / kDaysInMonth;
+  if (unit == "jour" || unit == "jours" || unit == "j") return 1 / kDaysInMonth;
+  return 0;
+}
+
+struct Count {
+  double value = 0;
+  std::string_view unit;  // in the same word: "6mois"
+};
+
+std::optional<Count> count_of(std::string_view word) {
+  if (const auto value = number_of(word)) return Count{*value, {}};
+  double value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc{}) return {};
+  return Count{value, word.substr(static_cast<std::size_t>(end - word.data()))};
+}
+
+/// "2,5 mois" folds to "2 5 mois": the comma is put back as a point, which fold would lose.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (const auto part : base::split(text, ' ')) {
+    const auto mark = part.find_first_of(",.");
+    const bool is_decimal = mark != std::string_view::npos && mark > 0 &&
+                            base::is_all_digits(part.substr(0, mark)) &&
+                            base::is_all_digits(part.substr(mark + 1, 1));
+    if (is_decimal) {
+      words.push_back(std::string(part.substr(0, mark)) + '.' + base::fold(part.substr(mark + 1)));
+      continue;
+    }
+    const auto folded = base::fold(part);
+    for (const auto word : base::split(folded, ' '))
+      if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
+/// Sums the counts with a unit; of a range ("4 à 6 mois") the least. What has no unit is noted.
+struct Reading {
+  double months = 0;
+  bool has_range = false;
+  int bare = 0, counted = 0;
+  double bare_value = 0;
+};
+
+double unit_after(const std::vector<std::string>& words, std::size_t at, bool& is_range) {
+  if (at < words.size() && months_of(words[at]) != 0) return months_of(words[at]);
+  const bool joins = at + 1 < words.size() && (words[at] == "a" || words[at] == "ou");
+  const auto end = joins ? at + 1 : at;
+  if (end + 1 < words.size() && number_of(words[end]) && months_of(words[end + 1]) != 0) {
+    is_range = true;
+    return months_of(words[end + 1]);
+  }
+  return 0;
+}
+
+Reading read_counts(const std::vector<std::string>& words) {
+  Reading reading;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto count = count_of(words[i]);
+    if (!count) continue;
+    bool is_range = false;
+    const double unit =
+        count->unit.empty() ? unit_after(words, i + 1, is_range) : months_of(count->unit);
+    const bool is_hours = count->unit.starts_with('h') ||
+                          (count->unit.empty() && i + 1 < words.size() && words[i + 1][0] == 'h');
+    if (unit != 0) {
+      reading.months += count->value * unit;
+      ++reading.counted;
+      reading.has_range = reading.has_range || is_range;
+      if (is_range) break;
+    } else if (!is_hours && base::is_all_digits(words[i])) {
+      ++reading.bare;
+      reading.bare_value = count->value;
+    }
+    const bool and_half = i + 3 < words.size() && words[i + 2] == "et" && words[i + 3] == "demi";
+    if (unit != 0 && and_half) reading.months += unit / 2;
+  }
+  return reading;
+}
+
+std::string_view place_of(bool is_from_contract, bool is_from_title) {
+  return is_from_contract ? "le type de contrat" : is_from_title ? "le titre" : "le texte";
+}
+
+/// Whoever reads the offer knows that the sender did not say so.
+void show_as_presumed(Duration& duration) {
+  duration.presumed = true;
+  duration.text += " (présumé)";
+}
+
+/// The duration where its field is empty: in the words of the contract, else the dates of the text.
+void find_elsewhere(const SourceRecord& record, bool is_asked, Draft& draft) {
+  const auto contract = base::one_line(record[Field::ContractType]);
+  auto duration = find_counted_duration(contract);
+  if (!duration) duration = find_dated_duration(contract);
+  const bool is_from_contract = duration.has_value();
+  if (!duration) duration = find_dated_duration(draft.title);
+  const bool is_from_title = !is_from_contract && duration.has_value();
+  if (!duration && is_asked) duration = find_dated_duration(draft.description);
+  if (!duration || duration->months > kLongestMonths) return;
+  draft.add("DURATION_FROM_TEXT", Field::ContractDuration,
+            std::string(place_of(is_from_contract, is_from_title)), duration->text);
+  draft.duration = std::move(duration);
+  show_as_presumed(*draft.duration);
+}
+
+}  // namespace
+
+std::optional<Duration> parse_duration(std::string_view text) {
+  const auto reading = read_counts(words_of(text));
+  Duration duration{.months = reading.months, .text = base::one_line(text)};
+  if (reading.counted == 0) {
+    if (reading.bare != 1 || words_of(text).size() != 1) return {};
+    duration.months = reading.bare_value;
+    duration.presumed = true;
+    duration.text += " mois";
+  } else if (reading.bare != 0) {
+    return {};
+  }
+  duration.presumed = duration.presumed || reading.has_range;
+  if (duration.months <= 0) return {};
+  return duration;
+}
+
+std::optional<Duration> find_counted_duration(std::string_view text) {
+  const auto words = words_of(text);
+  const auto reading = read_counts(words);
+  if (reading.counted == 0 || reading.months <= 0) return {};
+  Duration duration{.months = reading.months};
+  const double whole = std::round(reading.months);
+  duration.text =
+      std::abs(reading.months - whole) < 1e-6
+          ? std::to_string(static_cast<int>(whole)) + " mois"
+          : std::to_string(static_cast<int>(std::round(reading.months * kDaysInMonth))) + " jours";
+  return duration;
+}
+
+void read_duration(const SourceRecord& record, const Setting& setting, Draft& draft) {
+  const auto text = base::one_line(record[Field::ContractDuration]);
+  const bool is_open_ended = draft.contract == "CDI" || draft.contract == "DIN";
+  if (is_open_ended) {
+    if (parse_duration(text) || find_dated_duration(text))
+      draft.add("DURATION_OPEN_ENDED", Field::ContractDuration, text);
+    return;
+  }
+  // A work-study contract is signed for the training's length, which the offer need not tell.
+  const auto& nature = draft.contract_nature;
+  const bool is_work_study = nature == "E2" || nature == "FS" || nature == kWorkStudy;
+  const bool is_asked = draft.contract == "CDD" && !is_work_study && setting.profile.needs_duration;
+  if (text.empty()) {
+    find_elsewhere(record, is_asked, draft);
+    if (!draft.duration && is_asked) draft.add("DURATION_MISSING", Field::ContractDuration);
+    return;
+  }
+  draft.duration = find_dated_duration(text);
+  if (!draft.duration) draft.duration = parse_duration(text);
+  if (!draft.duration) {
+    draft.add(is_asked ? "DURATION_UNREADABLE" : "DURATION_UNREAD", Field::ContractDuration, text);
+  } else if (draft.duration->months > kLongestMonths) {
+    draft.add("DURATION_ABSURD", Field::ContractDuration, text);
+  } else if (draft.duration->presumed) {
+    draft.add("DURATION_PRESUMED", Field::ContractDuration, text, draft.duration->text);
+    show_as_presumed(*draft.duration);
+  }
+}
+
+}  // namespace passerelle::offers::intake
