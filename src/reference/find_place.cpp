@@ -38,6 +38,7 @@ void take_insee_of_text(const PlaceQuestion& question, PlaceClues& clues) {
 
 PlaceClues gather(const PlaceQuestion& question) {
   PlaceClues clues;
+  clues.is_guess = question.is_exact;
   const auto text = read_place_words(question.text);
   clues.words = read_place_words(question.town);
   clues.is_from_town = !clues.words.name.empty();

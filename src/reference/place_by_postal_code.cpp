@@ -59,6 +59,7 @@ PlaceAnswer answer_arrondissement(const Commune& arrondissement, int number) {
 /// is set beside the code's own, and a name of nothing leaves the code to answer.
 PlaceTry place_by_mistyped_town(const PlaceClues& clues, const Communes& served) {
   const auto& name = clues.words.name;
+  if (clues.is_guess) return answer_from(served, "PLACE_POSTAL_ONLY");
   if (const auto* commune = guess_served(name, territories().rows_of(clues.postal_code))) {
     auto answer = answer_commune(*commune, "PLACE_POSTAL_TOWN");
     answer.corrected = answer.label;

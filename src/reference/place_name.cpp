@@ -86,7 +86,7 @@ constexpr int kLargeTown = 10'000;
 bool names_several_towns(const std::vector<std::string_view>& parts) {
   std::string_view first;
   for (const auto part : parts) {
-    const auto* town = find_commune(find_place({.text = part}).code);
+    const auto* town = find_commune(find_place({.text = part, .is_exact = true}).code);
     if (!town || town->population < kLargeTown) continue;
     if (!first.empty() && town->code != first) return true;
     first = town->code;
@@ -95,7 +95,7 @@ bool names_several_towns(const std::vector<std::string_view>& parts) {
 }
 
 bool is_abroad(std::string_view part) {
-  const auto place = find_place({.text = part});
+  const auto place = find_place({.text = part, .is_exact = true});
   return place.kind == PlaceKind::Country && place.code != kFrance;
 }
 
@@ -110,7 +110,7 @@ void keep_town_of_list(std::string& text, PlaceWords& words) {
       return;
     }
   while (parts.size() > 1) {
-    const auto part = find_place({.text = parts.back()});
+    const auto part = find_place({.text = parts.back(), .is_exact = true});
     if (part.kind == PlaceKind::Department)
       words.department = part.code;
     else if (part.kind != PlaceKind::Country && part.kind != PlaceKind::Region)
@@ -150,9 +150,12 @@ std::string name_key(std::string_view name) {
   return without_article(full_name_key(name));
 }
 
+/// No place takes longer to say; what comes after is not read.
+constexpr std::size_t kLongestText = 400;
+
 PlaceWords read_place_words(std::string_view raw) {
   PlaceWords words;
-  auto text = base::one_line(raw);
+  auto text = base::one_line(base::shorten(raw, kLongestText));
   take_parentheses(text, words);
   text = base::trim(text);
   if (!take_postal_code(text, words)) take_leading_department(text, words);

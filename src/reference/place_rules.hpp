@@ -16,7 +16,7 @@ struct PlaceClues {
   std::string repaired_postal;
   PlaceWords words;
   bool is_from_town = false;  ///< the name stood in the field of the town
-  bool is_guess = false;      ///< the name is a guess: no further one is made of it
+  bool is_guess = false;      ///< the name is one already, or none is wanted: no further one
 };
 
 using PlaceTry = std::optional<PlaceAnswer>;

@@ -93,17 +93,19 @@ std::vector<NameMatch> list_abbreviated(const std::string& name, std::string_vie
   const auto written = telling_words(name);
   std::vector<NameMatch> matches;
   if (written.size() < 2 || written.front().size() < 3) return matches;
-  for (const auto* town : territories().beginning(written.front(), department)) {
-    auto key = name_key(town->name);
-    if (!std::ranges::equal(written, telling_words(key), abbreviates)) continue;
-    const auto same = std::ranges::find(matches, key, &NameMatch::key);
-    if (same == matches.end()) {
-      matches.push_back({0, std::move(key), {town}, town->population});
-      continue;
+  const auto letters = letters_of(base::join(written, " "));
+  territories().each_beginning(written.front(), [&](const auto& key, const Communes& towns) {
+    // Every letter of a short form is one of the name: most names need no closer look.
+    if ((letters & ~letters_of(key)) != 0) return;
+    if (!std::ranges::equal(written, telling_words(key), abbreviates)) return;
+    NameMatch match{0, key, {}, 0};
+    for (const auto* town : towns) {
+      if (!department.empty() && town->department != department) continue;
+      match.towns.push_back(town);
+      match.population = std::max(match.population, town->population);
     }
-    same->towns.push_back(town);
-    same->population = std::max(same->population, town->population);
-  }
+    if (!match.towns.empty()) matches.push_back(std::move(match));
+  });
   return matches;
 }
 

@@ -13,6 +13,11 @@ namespace {
 /// A smaller town inside a longer text is more often a word: Rang, Salle, Local.
 constexpr int kKnownTown = 2'000;
 
+/// Nobody searches for more; what comes after is not read.
+constexpr std::size_t kLongestText = 400;
+/// The longest names of places have no more words.
+constexpr std::ptrdiff_t kMostWords = 9;
+
 /// "à Avignon", "secteur Nice": the word goes with the place.
 constexpr auto kBeforePlace =
     std::to_array<std::string_view>({"a", "sur", "vers", "dans", "proche", "secteur", "pres"});
@@ -90,13 +95,14 @@ TextReading part_reading(const PlaceAnswer& answer, std::string words) {
 PlaceAnswer find_part(std::string_view text) {
   const auto key = name_key(text);
   if (key == "saint" || key == "sainte") return {};
-  const auto answer = find_place({.text = text});
+  const auto answer = find_place({.text = text, .is_exact = true});
   return is_plain_place(answer, text) ? answer : PlaceAnswer();
 }
 
 /// The longest place at the end of the words, then at their start.
 bool read_part(const Words& words, TextReading& reading) {
-  for (auto at = words.begin() + 1; at != words.end(); ++at) {
+  const auto most = std::min<std::ptrdiff_t>(std::ssize(words) - 1, kMostWords);
+  for (auto at = words.end() - most; at != words.end(); ++at) {
     const auto before = base::fold(*(at - 1));
     if (is_one_of(kBinding, before)) continue;
     const auto answer = find_part(joined(at, words.end()));
@@ -105,7 +111,7 @@ bool read_part(const Words& words, TextReading& reading) {
     reading = part_reading(answer, joined(words.begin(), goes_along ? at - 1 : at));
     return true;
   }
-  for (auto at = words.end() - 1; at != words.begin(); --at) {
+  for (auto at = words.begin() + most; at != words.begin(); --at) {
     if (is_one_of(kBinding, base::fold(*at)) || is_one_of(kBinding, base::fold(*(at - 1))))
       continue;
     const auto answer = find_part(joined(words.begin(), at));
@@ -126,7 +132,7 @@ void put_department_first(const std::string& text, TextReading& reading) {
 }  // namespace
 
 TextReading read_places(std::string_view text) {
-  const auto typed = base::one_line(text);
+  const auto typed = base::one_line(base::shorten(text, kLongestText));
   if (typed.empty()) return {};
   if (find_job_name_by_title(typed)) return {.places = {}, .words = typed, .corrected = {}};
   const auto answer = find_place({.text = typed});

@@ -138,6 +138,7 @@ struct PlaceQuestion {
   std::string_view postal_code = {};
   std::string_view town = {};
   std::string_view text = {};  ///< free: "13 - MARSEILLE 13", "Provence-Alpes-Côte d'Azur"
+  bool is_exact = false;       ///< a name that fits nothing is not read again as another one
 };
 
 enum class PlaceKind : std::uint8_t { Commune, Department, Region, Country, Ambiguous, Unknown };

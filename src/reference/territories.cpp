@@ -138,14 +138,22 @@ Communes Territories::holding(const std::string& key, std::string_view departmen
   return within(by_other_name_, key, department);
 }
 
-Communes Territories::beginning(const std::string& key, std::string_view department) const {
-  Communes list;
+void Territories::each_beginning(
+    const std::string& key,
+    const std::function<void(const std::string&, const Communes&)>& use) const {
   const auto start = key + ' ';
   const auto key_of = [](const auto* entry) -> const std::string& { return entry->first; };
   for (auto at = std::ranges::lower_bound(sorted_names_, start, {}, key_of);
        at != sorted_names_.end() && key_of(*at).starts_with(start); ++at)
-    for (const auto* commune : (*at)->second)
+    use(key_of(*at), (*at)->second);
+}
+
+Communes Territories::beginning(const std::string& key, std::string_view department) const {
+  Communes list;
+  each_beginning(key, [&](const std::string&, const Communes& towns) {
+    for (const auto* commune : towns)
       if (department.empty() || commune->department == department) list.push_back(commune);
+  });
   return list;
 }
 

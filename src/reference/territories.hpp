@@ -44,6 +44,9 @@ class Territories {
   Communes holding(const std::string& key, std::string_view department = {}) const;
   /// Communes whose name goes on after `key`: "aix" → Aix-en-Provence.
   Communes beginning(const std::string& key, std::string_view department = {}) const;
+  /// Names of communes that go on after `key`, each with those that bear it.
+  void each_beginning(const std::string& key,
+                      const std::function<void(const std::string&, const Communes&)>& use) const;
   /// Every key that a place is looked up by, localities apart, each once.
   void each_name(const std::function<void(const std::string&)>& use) const;
   const Department* department_named(const std::string& key) const;

@@ -35,6 +35,29 @@ void take_commune(const std::string& code, double radius_km, Criteria& criteria)
   }
 }
 
+/// "Vitrolles (13), Vitrolles (05)": what the text may mean, the largest first.
+std::string names_of(const std::vector<std::string>& codes) {
+  constexpr std::size_t kShown = 4;
+  std::vector<std::string> names;
+  for (const auto& code : codes) {
+    const auto* commune = reference::find_commune(code);
+    if (names.size() < kShown)
+      names.push_back(std::string(commune->name) + " (" + std::string(commune->department) + ")");
+  }
+  if (codes.size() > kShown) names.emplace_back("…");
+  return base::join(names, ", ");
+}
+
+PlaceReading ask_between(const std::string& asked, const reference::PlaceAnswer& answer) {
+  const bool is_as_written = answer.corrected.empty() && answer.rule != "PLACE_GUESS";
+  const auto names = names_of(answer.candidates);
+  const auto question = is_as_written && answer.candidates.size() > 1
+                            ? " désigne plusieurs communes : " + names + ". Ajoutez le code postal."
+                            : " n’est pas un nom connu. S’agit-il de " + names + " ?";
+  return {.is_understood = false,
+          .message = "« " + asked + " »" + question + " La recherche est faite partout."};
+}
+
 }  // namespace
 
 PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria) {
@@ -54,10 +77,7 @@ PlaceReading read_place(std::string_view text, double radius_km, Criteria& crite
     case PlaceKind::Country:
       return {.label = answer.label};
     case PlaceKind::Ambiguous:
-      return {.is_understood = false,
-              .message = "« " + asked +
-                         " » désigne plusieurs communes : ajoutez le code postal. "
-                         "La recherche est faite partout."};
+      return ask_between(asked, answer);
     case PlaceKind::Unknown:
       break;
   }
