@@ -114,6 +114,9 @@ constexpr auto kRules = std::to_array<Rule>({
      "Le même texte est déjà publié pour la même commune ; cette référence lui est rattachée."},
     {"WITHDRAWAL_UNKNOWN", Severity::SetAside, Field::Reference,
      "Le retrait de « {found} » est demandé, mais cette référence n’a jamais été reçue."},
+    {"REPAIR_DECLINED", Severity::SetAside, Field::Reference,
+     "Cette ligne demande une réparation, et ce partenaire n’en accepte pas : elle attend d’être "
+     "corrigée."},
     {"MOVEMENT_UNKNOWN", Severity::SetAside, Field::Movement,
      "Le mouvement « {found} » n’est pas connu. Attendu : C, M ou S."},
 });

@@ -36,12 +36,13 @@ base::Error not_waiting(const ChunkPages& pages, std::int64_t line) {
 }
 
 base::Error given_since(const Given& given) {
-  return base::fail(base::ErrorKind::Conflict, "REFERENCE_GIVEN_SINCE",
-                    "La remise " + std::to_string(given.later.value) + " (ligne " +
-                        std::to_string(given.later_line) +
-                        ") a redonné cette référence depuis : c’est elle qui compte. Cette ligne-ci "
-                        "reste comme elle est.",
-                    "reference")
+  return base::fail(
+             base::ErrorKind::Conflict, "REFERENCE_GIVEN_SINCE",
+             "La remise " + std::to_string(given.later.value) + " (ligne " +
+                 std::to_string(given.later_line) +
+                 ") a redonné cette référence depuis : c’est elle qui compte. Cette ligne-ci "
+                 "reste comme elle est.",
+             "reference")
       .error();
 }
 
@@ -62,8 +63,7 @@ class Batch {
       const auto& draft = line.prepared.draft;
       const auto& given = given_[draft.reference];
       if (line.prepared.is_stopped) {
-        const bool is_mended =
-            fault && line.values_after != "{}" && !has_code(draft, fault->code);
+        const bool is_mended = fault && line.values_after != "{}" && !has_code(draft, fault->code);
         is_mended ? waiting_.push_back(std::move(line)) : leave(std::move(line));
       } else if (given.later) {
         if (!fault) return std::unexpected(given_since(given));
@@ -87,16 +87,14 @@ class Batch {
     OfferId next = first;
     auto judgements = judge.judge(session_, prepared, next);
     write_changes(session_, delivery_, prepared, judgements, note.at, first);
-    for (std::size_t i = 0; i < prepared.size(); ++i)
-      passing_[i].prepared = std::move(prepared[i]);
+    for (std::size_t i = 0; i < prepared.size(); ++i) passing_[i].prepared = std::move(prepared[i]);
     drop_unknown_withdrawals(judgements);
     for (auto& line : waiting_) {
       judgements.push_back(
           {.verdict = line.prepared.is_refused ? Verdict::Refused : Verdict::SetAside});
       passing_.push_back(std::move(line));
     }
-    if (!passing_.empty())
-      write_corrected(session_, delivery_, pages_, passing_, judgements, note);
+    if (!passing_.empty()) write_corrected(session_, delivery_, pages_, passing_, judgements, note);
     for (std::size_t i = 0; i < passing_.size(); ++i)
       tell(passing_[i], judgements[i].verdict, true, note.batch);
   }

@@ -32,10 +32,10 @@ struct Outcome {
 
 /// What correcting lines together gave, or would give.
 struct GroupOutcome {
-  std::int64_t lines = 0;    ///< that share the fault
-  std::int64_t freed = 0;    ///< that wait no longer
-  std::int64_t waiting = 0;  ///< mended in this, but something else still stops them
-  std::int64_t kept = 0;     ///< left as they were: the fault stays, or a later delivery rules
+  std::int64_t lines = 0;      ///< that share the fault
+  std::int64_t freed = 0;      ///< that wait no longer
+  std::int64_t waiting = 0;    ///< mended in this, but something else still stops them
+  std::int64_t kept = 0;       ///< left as they were: the fault stays, or a later delivery rules
   std::vector<Finding> still;  ///< what the first line that keeps the fault would be told
   std::int64_t batch = 0;
 };
@@ -115,8 +115,7 @@ struct Waiting {
   std::int64_t lines = 0, before = 0;  ///< before this line
   std::int64_t next = 0;               ///< after it, else the first; 0 when none is left
 };
-Waiting find_waiting(db::Session& session, DeliveryId id, std::int64_t line,
-                     std::string_view code);
+Waiting find_waiting(db::Session& session, DeliveryId id, std::int64_t line, std::string_view code);
 
 /// Groups of lines that one correction would mend, the most useful first; those whose value is
 /// each line's own (a missing description) are left out.

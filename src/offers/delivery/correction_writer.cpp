@@ -89,8 +89,7 @@ void write_corrected(db::Session& session, const Delivery& delivery, ChunkPages&
                      const std::vector<CorrectedLine>& lines,
                      const std::vector<Judgement>& judgements, CorrectionNote& note) {
   auto moved = delivery;
-  auto number =
-      db::take_ids(session, "offers_correction", static_cast<std::int64_t>(lines.size()));
+  auto number = db::take_ids(session, "offers_correction", static_cast<std::int64_t>(lines.size()));
   if (note.batch == 0) note.batch = number;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& draft = lines[i].prepared.draft;

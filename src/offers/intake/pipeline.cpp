@@ -33,6 +33,15 @@ void read_movement(const SourceRecord& record, Draft& draft) {
     draft.add("MOVEMENT_UNKNOWN", Field::Movement, record[Field::Movement]);
 }
 
+/// A partner may want its lines back rather than repaired.
+void decline_repairs(const Setting& setting, Draft& draft) {
+  if (setting.profile.accepts_repairs || draft.is_stopped()) return;
+  const bool is_repaired = std::ranges::any_of(draft.findings, [](const Finding& finding) {
+    return get_rule(finding.code).severity == Severity::Repair;
+  });
+  if (is_repaired) draft.add("REPAIR_DECLINED", Field::Reference, draft.reference);
+}
+
 void append_number(std::string& text, double value) {
   text += std::to_string(value) + '\x1f';
 }
@@ -61,6 +70,7 @@ Draft draft_of(const SourceRecord& record, const Setting& setting) {
   read_application(record, setting, draft);
   find_workplace(record, setting, draft);
   find_occupation(record, setting, draft);
+  decline_repairs(setting, draft);
   return draft;
 }
 

@@ -65,8 +65,8 @@ html::Fragment pagination_of(const DeliveryView& delivery) {
                                            number(delivery.shown.total)};
   if (!delivery.is_first_page) pages.first = components::Pagination::First{href + "#lignes"};
   if (delivery.next_after != 0)
-    pages.next = components::Pagination::Next{href + "after=" +
-                                              std::to_string(delivery.next_after) + "#lignes"};
+    pages.next = components::Pagination::Next{
+        href + "after=" + std::to_string(delivery.next_after) + "#lignes"};
   return pages;
 }
 
@@ -116,7 +116,7 @@ tpl::Delivery::List list_of(const DeliveryView& delivery) {
   return list;
 }
 
-std::optional<html::Fragment> chart_of(const DeliveryView& delivery) {
+std::optional<tpl::Delivery::Outcome::Rules> rules_of(const DeliveryView& delivery) {
   const auto& by_rule = delivery.by_rule;
   if (by_rule.empty()) return {};
   const auto most = std::ranges::max(by_rule, {}, &RuleCount::lines).lines;
@@ -124,15 +124,17 @@ std::optional<html::Fragment> chart_of(const DeliveryView& delivery) {
       .caption = "Ce que les règles ont vu", .label_head = "Règle", .value_head = "Lignes"};
   for (const RuleCount& rule : by_rule)
     chart.bars.push_back(
-        {.link =
-             components::BarChart::Bar::Link{
-                 .href = href_of(delivery) + "?rule=" + rule.code + "#lignes",
-                 .text = rule.message},
+        {.link = components::BarChart::Bar::Link{.href = href_of(delivery) + "?rule=" + rule.code +
+                                                         "#lignes",
+                                                 .text = rule.message},
          .note = components::BarChart::Bar::Note{.message = rule.code},
          .value = number(rule.lines),
          .tone = tone_of(rule.severity),
          .percent = std::to_string(rule.lines * 100 / std::max<std::int64_t>(most, 1))});
-  return chart;
+  const auto rules = static_cast<std::int64_t>(by_rule.size());
+  return tpl::Delivery::Outcome::Rules{
+      .label = "Les lignes règle par règle (" + base::french::count(rules, "règle", "règles") + ")",
+      .by_rule = chart};
 }
 
 std::optional<tpl::Delivery::Outcome::Groups> groups_of(const DeliveryView& delivery) {

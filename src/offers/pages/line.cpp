@@ -51,10 +51,10 @@ std::optional<html::Fragment> errors_of(const LineView& view) {
 std::vector<Layout::Mend::Alike::Group> groups_of(const LineView& view) {
   std::vector<Layout::Mend::Alike::Group> groups;
   for (const auto& fault : view.alike)
-    groups.push_back(
-        {.code = fault.rule,
-         .label = "Corriger d’un coup les " + number(fault.lines) + " lignes pareilles" +
-                  (view.alike.size() > 1 ? " (" + fault.rule + ")" : "")});
+    groups.push_back({.code = fault.rule,
+                      .label = "Corriger d’un coup les " + number(fault.lines) +
+                               " lignes pareilles" +
+                               (view.alike.size() > 1 ? " (" + fault.rule + ")" : "")});
   return groups;
 }
 
@@ -109,7 +109,8 @@ html::Page render_line(const LineView& view) {
               .verdict = badge_of_verdict(view.verdict, view.verdict_name),
               .summary = base::french::typeset(summary_of(view))};
   if (!view.done.empty())
-    body.done = components::Alert{.tone = "done", .title = "C’est enregistré", .message = view.done};
+    body.done =
+        components::Alert{.tone = "done", .title = "C’est enregistré", .message = view.done};
   if (view.may_mend) {
     body.mend = mend_of(view);
   } else {

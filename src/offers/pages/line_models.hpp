@@ -41,8 +41,8 @@ struct PastCorrection {
 struct LineView {
   std::int64_t delivery = 0, line = 0;
   std::string reference, verdict, verdict_name;
-  std::vector<std::string> messages;  ///< all that the rules say of it
-  bool may_mend = false;              ///< it waits and its fields are known
+  std::vector<std::string> messages;        ///< all that the rules say of it
+  bool may_mend = false;                    ///< it waits and its fields are known
   std::vector<std::string> other_messages;  ///< those that no field below bears
   std::vector<LineField> faulty, others;
   std::vector<SharedFault> alike;
@@ -50,7 +50,7 @@ struct LineView {
   std::int64_t position = 0, waiting = 0;  ///< 3rd of 41
   std::int64_t next = 0;                   ///< 0 = no other line waits
   std::string offer_href, raw, done;
-  std::string error;  ///< the correction was not taken: why, beside the fields' own errors
+  std::string error;         ///< the correction was not taken: why, beside the fields' own errors
   bool is_rejected = false;  ///< it was sent, and something still stops the line
   std::vector<PastCorrection> history;
 };

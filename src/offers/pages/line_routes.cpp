@@ -81,8 +81,7 @@ Response go_on(const Context& context, const Asked& asked, const std::string& ru
   auto session = context.database.session();
   const auto delivery = "/deliveries/" + std::to_string(asked.id.value);
   const auto next = find_waiting(session, asked.id, asked.line, rule).next;
-  if (next == 0)
-    return http::Response::see_other(delivery + "?batch=" + std::to_string(batch));
+  if (next == 0) return http::Response::see_other(delivery + "?batch=" + std::to_string(batch));
   return http::Response::see_other(delivery + "/lines/" + std::to_string(next) +
                                    "?done=" + std::to_string(asked.line) +
                                    (rule.empty() ? "" : "&rule=" + rule));
@@ -108,11 +107,11 @@ Response show_alike(const Context& context, const access::Actor& actor,
                                      .still = messages_of(effect.still, true)};
   }
   auto session = context.database.session();
-  const auto lines = list_lines(
-      session, asked.id, {.rule = fault.code, .value = fault.value}, 0, kSamples);
+  const auto lines =
+      list_lines(session, asked.id, {.rule = fault.code, .value = fault.value}, 0, kSamples);
   for (auto& line : list_report_lines(session, asked.id, lines))
-    view.samples.push_back({line.line, line.reference,
-                            line.messages.empty() ? "" : line.messages.front()});
+    view.samples.push_back(
+        {line.line, line.reference, line.messages.empty() ? "" : line.messages.front()});
   return respond(render_lines_alike(view), actor, request, session);
 }
 

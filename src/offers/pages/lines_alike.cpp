@@ -27,9 +27,9 @@ html::Fragment counts_of(const LinesAlike::Effect& effect) {
   };
   add(effect.freed, "ligne sera acceptée", "lignes seront acceptées");
   if (effect.waiting > 0)
-    add(effect.waiting, "ligne aura encore un autre défaut", "lignes auront encore un autre défaut");
-  if (effect.kept > 0)
-    add(effect.kept, "ligne garde ce défaut", "lignes gardent ce défaut");
+    add(effect.waiting, "ligne aura encore un autre défaut",
+        "lignes auront encore un autre défaut");
+  if (effect.kept > 0) add(effect.kept, "ligne garde ce défaut", "lignes gardent ce défaut");
   return tiles;
 }
 
@@ -44,8 +44,8 @@ Layout::Preview preview_of(const LinesAlike& view) {
     preview.changes.push_back({.field = field.label, .value = field.value, .name = field.name});
   for (const auto& message : effect.still) preview.warnings.push_back({.text = message});
   if (mended > 0)
-    preview.confirm = Layout::Preview::Confirm{
-        .label = "Corriger " + count(mended, "ligne", "lignes")};
+    preview.confirm =
+        Layout::Preview::Confirm{.label = "Corriger " + count(mended, "ligne", "lignes")};
   return preview;
 }
 

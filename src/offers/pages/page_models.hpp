@@ -167,9 +167,9 @@ struct DeliveryView {
   bool may_release = false;     ///< whoever looks holds that right
   std::vector<std::string> unknown_fields;
   std::vector<RuleCount> by_rule;
-  std::vector<FaultShare> groups;    ///< what most lines share, the most useful first
-  std::int64_t first_waiting = 0;    ///< the first line to mend; 0 when none is left
-  std::int64_t waiting = 0;          ///< lines that can be mended here
+  std::vector<FaultShare> groups;  ///< what most lines share, the most useful first
+  std::int64_t first_waiting = 0;  ///< the first line to mend; 0 when none is left
+  std::int64_t waiting = 0;        ///< lines that can be mended here
   std::int64_t marked = 0, corrected = 0;
   LinesShown shown;
   std::vector<AttentionLine> lines;  ///< this page's

@@ -23,7 +23,7 @@ struct Header {
   int records = 1;  ///< how many of the file's records it takes (Excel's `sep=;` is one)
   std::vector<std::optional<Field>> columns;
   std::vector<std::string> names;    ///< of the columns, as they were written
-  bool is_report = false;  ///< a report of ours, sent again (report_columns.hpp)
+  bool is_report = false;            ///< a report of ours, sent again (report_columns.hpp)
   std::vector<std::string> unknown;  ///< no field takes them, or a column before took the field
 };
 
