@@ -15,6 +15,11 @@ identity_token.partner text NOT NULL
 identity_token.label text NOT NULL
 identity_token.created_at bigint NOT NULL
 identity_token.revoked_at bigint
+identity_token.may_send boolean NOT NULL
+identity_token.may_read boolean NOT NULL
+identity_token.expires_at bigint
+identity_token.created_by text NOT NULL
+identity_token.replaced_by bigint
 offers_correction.id bigint NOT NULL
 offers_correction.batch bigint NOT NULL
 offers_correction.delivery_id bigint NOT NULL
@@ -177,6 +182,7 @@ platform_setting.value text NOT NULL
 CREATE UNIQUE INDEX employers_establishment_pkey ON public.employers_establishment USING btree (siret)
 CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree (hash)
 CREATE UNIQUE INDEX identity_token_hash_key ON public.identity_token USING btree (hash)
+CREATE INDEX identity_token_partner ON public.identity_token USING btree (partner, id)
 CREATE UNIQUE INDEX identity_token_pkey ON public.identity_token USING btree (id)
 CREATE INDEX offers_correction_batch ON public.offers_correction USING btree (batch)
 CREATE INDEX offers_correction_line ON public.offers_correction USING btree (delivery_id, line)

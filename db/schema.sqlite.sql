@@ -24,7 +24,7 @@ CREATE TABLE identity_token (
   label TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   revoked_at INTEGER
-) STRICT;
+, may_send INTEGER NOT NULL DEFAULT true, may_read INTEGER NOT NULL DEFAULT true, expires_at INTEGER, created_by TEXT NOT NULL DEFAULT '', replaced_by INTEGER) STRICT;
 CREATE TABLE offers_correction (
   id INTEGER PRIMARY KEY,
   batch INTEGER NOT NULL,
@@ -196,6 +196,7 @@ CREATE TABLE platform_setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT;
+CREATE INDEX identity_token_partner ON identity_token (partner, id);
 CREATE INDEX offers_correction_batch ON offers_correction (batch);
 CREATE INDEX offers_correction_line ON offers_correction (delivery_id, line);
 CREATE INDEX offers_delivery_file ON offers_delivery (file_sha256, partner, mode);

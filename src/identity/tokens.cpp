@@ -11,10 +11,13 @@ constexpr std::int64_t kSessionUs = 12 * base::kHourUs;
 // A write for every page would queue behind the imports: the last visit is kept to 5 minutes.
 constexpr std::int64_t kSeenEveryUs = 300 * base::kSecondUs;
 
-access::Actor actor_of(std::string_view role, std::string partner, std::string label) {
-  return {.who = std::move(label),
-          .role = parse_role(role).value_or(access::Role::Anonymous),
-          .partner = std::move(partner)};
+template <class Row>
+access::Actor actor_of(Row&& row) {
+  return {.who = std::move(row.label),
+          .role = parse_role(row.role).value_or(access::Role::Anonymous),
+          .partner = std::move(row.partner),
+          .may_send = row.may_send,
+          .may_read = row.may_read};
 }
 
 }  // namespace
@@ -25,9 +28,14 @@ std::optional<access::Role> parse_role(std::string_view text) {
   return {};
 }
 
+std::string new_token() {
+  return "psr_" + base::random_hex(kSecretBytes);
+}
+
 base::Result<std::string> create_token(const Context& context, access::Role role,
-                                       std::string_view partner, std::string_view label) {
-  auto token = "psr_" + base::random_hex(kSecretBytes);
+                                       std::string_view partner, std::string_view label,
+                                       TokenScope scope, std::string_view by) {
+  auto token = new_token();
   const auto hash = base::sha256_hex(token);
   return context.database.write([&](db::Session& session) -> base::Result<std::string> {
     session.execute(sql::AddToken{.id = db::take_ids(session, "identity_token", 1),
@@ -35,16 +43,20 @@ base::Result<std::string> create_token(const Context& context, access::Role role
                                   .role = access::to_text(role),
                                   .partner = partner,
                                   .label = label,
-                                  .created_at = context.clock.now()});
+                                  .created_at = context.clock.now(),
+                                  .may_send = scope.may_send,
+                                  .may_read = scope.may_read,
+                                  .created_by = by});
     return token;
   });
 }
 
-std::optional<KnownToken> find_token(db::Session& session, std::string_view token) {
+std::optional<KnownToken> find_token(db::Session& session, std::string_view token,
+                                     base::Instant now) {
   const auto hash = base::sha256_hex(token);
-  auto row = session.find(sql::FindToken{.hash = hash});
+  auto row = session.find(sql::FindToken{.hash = hash, .now = now});
   if (!row) return {};
-  return KnownToken{row->id, actor_of(row->role, std::move(row->partner), std::move(row->label))};
+  return KnownToken{row->id, actor_of(std::move(*row))};
 }
 
 std::string open_session(const Context& context, std::int64_t token_id) {
@@ -72,7 +84,7 @@ std::optional<access::Actor> find_session(const Context& context, std::string_vi
   std::optional<sql::FindSession::Row> row;
   {
     auto session = context.database.session();
-    row = session.find(sql::FindSession{.hash = hash, .since = {now.us - kSessionUs}});
+    row = session.find(sql::FindSession{.hash = hash, .since = {now.us - kSessionUs}, .now = now});
   }
   if (!row) return {};
   if (now.us - row->seen_at.us > kSeenEveryUs)
@@ -80,7 +92,7 @@ std::optional<access::Actor> find_session(const Context& context, std::string_vi
       session.execute(sql::SeeSession{.hash = hash, .seen_at = now});
       return {};
     });
-  return actor_of(row->role, std::move(row->partner), std::move(row->label));
+  return actor_of(std::move(*row));
 }
 
 }  // namespace passerelle::identity

@@ -3,6 +3,7 @@
 #include "offers/jobs.hpp"
 #include "offers/offers.hpp"
 #include "offers/pages/line_routes.hpp"
+#include "offers/pages/partner_routes.hpp"
 #include "offers/pages/routes.hpp"
 #include "offers/queries.hpp"
 
@@ -36,6 +37,7 @@ Module describe(const Context& context) {
   append(module.routes, pages::public_routes(context));
   append(module.routes, pages::delivery_routes(context));
   append(module.routes, pages::line_routes(context));
+  append(module.routes, pages::partner_routes(context));
   append(module.routes, api::offer_routes(context));
   append(module.routes, api::delivery_routes(context));
   return module;

@@ -26,7 +26,7 @@ enum class ExampleKind : std::uint8_t {
 struct Example {
   std::string_view passes, fails;
   /// Who sends it: "brea" must give all of article 17, "other" nothing but a reference and a text;
-  /// "real" is the BREA on a base that holds real offers.
+  /// "real" is the BREA on a base that holds real offers, "strict" a BREA that declines repairs.
   std::string_view partner = "brea";
   ExampleKind kind = ExampleKind::Cells;
 };

@@ -25,7 +25,9 @@ base::Result<Profile> get_profile(db::Session& session, std::string_view partner
                  .needs_duration = asks("contract_duration"),
                  .needs_siret = asks("siret"),
                  .bears_region_mark = row->bears_region_mark,
-                 .asks_application = row->asks_application};
+                 .asks_application = row->asks_application,
+                 .accepts_repairs = row->accepts_repairs,
+                 .contact_email = row->contact_email};
 }
 
 std::vector<PartnerName> list_partners(db::Session& session) {

@@ -7,10 +7,12 @@ namespace passerelle::offers {
 using access::Right;
 
 inline constexpr Right kReadOffers{"offers.read", Right::Least::Anyone};
-inline constexpr Right kSendDelivery{"offers.deliver", Right::Least::Partner};
-inline constexpr Right kReadDeliveries{"offers.deliveries", Right::Least::Partner};
-inline constexpr Right kCorrectLines{"offers.correct", Right::Least::Partner};
+inline constexpr Right kSendDelivery{"offers.deliver", Right::Least::Partner, Right::Scope::Send};
+inline constexpr Right kReadDeliveries{"offers.deliveries", Right::Least::Partner,
+                                       Right::Scope::Read};
+inline constexpr Right kCorrectLines{"offers.correct", Right::Least::Partner, Right::Scope::Send};
 inline constexpr Right kReleaseDelivery{"offers.release", Right::Least::Agent};
+inline constexpr Right kManagePartners{"offers.partners", Right::Least::Agent};
 inline constexpr Right kOperate{"offers.operate", Right::Least::Operator};
 
 }  // namespace passerelle::offers

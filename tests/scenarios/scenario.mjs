@@ -126,6 +126,17 @@ export class Scenario {
     this.values.set(name, String(this.value_at(path, this.out || this.body)));
   }
 
+  /** take NAME = PATTERN: what the last answer holds of it */
+  do_take(rest) {
+    const [, name, pattern] = /^([A-Z_]+) = (.+)$/.exec(rest) ?? [];
+    const found = new RegExp(pattern).exec(this.body);
+    expect(found, `nothing like ${pattern} in:\n${this.body.slice(0, 1000)}`);
+    this.values.set(name, found[0]);
+  }
+
+  /** quit: stops the server */
+  do_quit() { return this.stop(); }
+
   /** sql SELECT … → the awaited rows follow "rows", parted by commas */
   do_sql(rest) { this.rows = this.database.query(rest); }
   do_rows(rest) {
@@ -214,5 +225,6 @@ export class Scenario {
     const ended = new Promise((done) => this.server.once('exit', done));
     this.server.kill('SIGTERM');
     await ended;
+    this.server = null;
   }
 }

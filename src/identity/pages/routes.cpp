@@ -48,7 +48,7 @@ base::Result<http::Response> sign_in(const Context& context, const access::Actor
   std::optional<KnownToken> known;
   {
     auto session = context.database.session();
-    known = find_token(session, token);
+    known = find_token(session, token, context.clock.now());
   }
   if (!known)
     return answer(

@@ -1,13 +1,28 @@
 -- query add_token
 -- in  id @id, hash text, role text, partner text, label text, created_at @instant
-INSERT INTO identity_token (id, hash, role, partner, label, created_at, revoked_at)
-VALUES (:id, :hash, :role, :partner, :label, :created_at, NULL);
+-- in  may_send @bool, may_read @bool, created_by text
+INSERT INTO identity_token (id, hash, role, partner, label, created_at, revoked_at, may_send,
+  may_read, created_by)
+VALUES (:id, :hash, :role, :partner, :label, :created_at, NULL, :may_send, :may_read,
+  :created_by);
 
 -- query find_token: a token in force
--- in  hash text
--- out id int, role text, partner text, label text
-SELECT id, role, partner, label FROM identity_token
-WHERE hash = :hash AND revoked_at IS NULL;
+-- in  hash text, now @instant
+-- out id int, role text, partner text, label text, may_send @bool, may_read @bool
+SELECT id, role, partner, label, may_send, may_read FROM identity_token
+WHERE hash = :hash AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now);
+
+-- query list_tokens_of: a partner's, the newest first
+-- in  partner text
+-- out id int, label text, may_send @bool, may_read @bool, created_at @instant, created_by text
+-- out expires_at @instant?, revoked_at @instant?, replaced_by int?
+SELECT id, label, may_send, may_read, created_at, created_by, expires_at, revoked_at, replaced_by
+FROM identity_token WHERE partner = :partner AND role = 'partner' ORDER BY id DESC;
+
+-- query replace_token: it lives on until its successor is in place
+-- in  id int, expires_at @instant, replaced_by int
+UPDATE identity_token SET expires_at = :expires_at, replaced_by = :replaced_by
+WHERE id = :id AND revoked_at IS NULL;
 
 -- query list_tokens
 -- out id int, role text, partner text, label text, created_at @instant, revoked_at @instant?
@@ -23,11 +38,12 @@ INSERT INTO identity_session (hash, token_id, created_at, seen_at)
 VALUES (:hash, :token_id, :created_at, :created_at);
 
 -- query find_session: with its token, as long as the token is in force
--- in  hash text, since @instant
--- out role text, partner text, label text, seen_at @instant
-SELECT t.role, t.partner, t.label, s.seen_at
+-- in  hash text, since @instant, now @instant
+-- out role text, partner text, label text, may_send @bool, may_read @bool, seen_at @instant
+SELECT t.role, t.partner, t.label, t.may_send, t.may_read, s.seen_at
 FROM identity_session s JOIN identity_token t ON t.id = s.token_id
-WHERE s.hash = :hash AND s.seen_at >= :since AND t.revoked_at IS NULL;
+WHERE s.hash = :hash AND s.seen_at >= :since AND t.revoked_at IS NULL
+  AND (t.expires_at IS NULL OR t.expires_at > :now);
 
 -- query see_session
 -- in  hash text, seen_at @instant

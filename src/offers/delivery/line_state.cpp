@@ -29,7 +29,7 @@ std::vector<Correction> list_history(db::Session& session, DeliveryId id, std::i
 }
 
 /// The address of a place: whichever of them is wrong, one may mend it by another.
-constexpr std::array kPlace{Field::PostalCode, Field::Town, Field::InseeCode, Field::PlaceText};
+constexpr std::array kPlace{Field::Town, Field::PostalCode, Field::InseeCode, Field::PlaceText};
 
 }  // namespace
 

@@ -86,6 +86,8 @@ struct Profile {
   bool needs_title = true, needs_description = true, needs_contract = true, needs_place = true;
   bool needs_experience = false, needs_duration = false, needs_siret = false;
   bool bears_region_mark = false, asks_application = false;
+  bool accepts_repairs = true;  ///< else a line that would be repaired is set aside
+  std::string contact_email;    ///< of the service, for what concerns its files
 };
 
 /// What the rules need to know beside the line: everything they depend on is here.

@@ -53,6 +53,15 @@ void run_stages(const SourceRecord& record, const Setting& setting, Draft& draft
   find_occupation(record, setting, draft);
 }
 
+/// A partner may want its lines back rather than repaired.
+void decline_repairs(const Setting& setting, Draft& draft) {
+  if (setting.profile.accepts_repairs || draft.is_stopped()) return;
+  const bool is_repaired = std::ranges::any_of(draft.findings, [](const Finding& finding) {
+    return get_rule(finding.code).severity == Severity::Repair;
+  });
+  if (is_repaired) draft.add("REPAIR_DECLINED", Field::Reference, draft.reference);
+}
+
 void append_number(std::string& text, double value) {
   // Most are whole, and six decimals of a real one take longer than all the rest of the content.
   if (const auto whole = static_cast<std::int64_t>(value); static_cast<double>(whole) == value)
@@ -76,6 +85,7 @@ Draft draft_of(const SourceRecord& record, const Setting& setting) {
   if (record.encoding_repaired) draft.add("ENCODING_REPAIRED", Field::Description);
   const auto cleaned = clean_cells(record, draft);
   run_stages(cleaned ? *cleaned : record, setting, draft);
+  decline_repairs(setting, draft);
   return draft;
 }
 

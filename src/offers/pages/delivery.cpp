@@ -65,7 +65,7 @@ std::string withdraw_label(std::int64_t absent) {
 Layout::Outcome outcome_of(const DeliveryView& delivery, const std::string& href) {
   Layout::Outcome outcome{.conservation = conservation_of(delivery.counts, href),
                           .groups = groups_of(delivery),
-                          .by_rule = chart_of(delivery)};
+                          .rules = rules_of(delivery)};
   if (delivery.first_waiting != 0 && delivery.state != "applying")
     outcome.todo = Layout::Outcome::Todo{
         .href = href + "/lines/" + std::to_string(delivery.first_waiting),

@@ -25,14 +25,17 @@
 <h2 class="section-title">Les corrections les plus utiles</h2>
 <table class="data-table">
 <caption class="visually-hidden">Défauts que plusieurs lignes partagent</caption>
-<thead><tr><th scope="col">Défaut partagé</th><th scope="col" class="num">Lignes</th><th scope="col" class="num">Sans autre défaut</th><th scope="col">Corriger</th></tr></thead>
+<thead><tr><th scope="col">Défaut partagé</th><th scope="col" class="num">Lignes</th><th scope="col" class="num">Sans autre défaut</th><th scope="col" class="num">Corriger</th></tr></thead>
 <tbody>
-{{#EACH_GROUP}}<tr><td class="wide" data-label="Défaut partagé">{{MESSAGE}}</td><td class="num" data-label="Lignes"><a href="{{LINES_HREF}}">{{LINES}}<span class="visually-hidden"> lignes&nbsp;: les voir</span></a></td><td class="num" data-label="Sans autre défaut">{{ALONE}}</td><td data-label="Corriger"><a href="{{HREF}}">D’un coup<span class="visually-hidden">&nbsp;: {{MESSAGE}}</span></a></td></tr>
+{{#EACH_GROUP}}<tr><td class="wide" data-label="Défaut partagé">{{MESSAGE}}</td><td class="num" data-label="Lignes"><a href="{{LINES_HREF}}">{{LINES}}<span class="visually-hidden"> lignes&nbsp;: les voir</span></a></td><td class="num" data-label="Sans autre défaut">{{ALONE}}</td><td class="num" data-label="Corriger"><a href="{{HREF}}">D’un coup<span class="visually-hidden">&nbsp;: {{MESSAGE}}</span></a></td></tr>
 {{/EACH_GROUP}}
 </tbody>
 </table>
 {{/WITH_GROUPS}}
-{{>WITH_BY_RULE}}
+{{#WITH_RULES}}<details><summary>{{LABEL}}</summary>
+{{>BY_RULE}}
+</details>
+{{/WITH_RULES}}
 {{/WITH_OUTCOME}}
 {{#WITH_LIST}}
 <h2 class="section-title" id="lignes">{{TITLE}}</h2>

@@ -116,7 +116,7 @@ tpl::Delivery::List list_of(const DeliveryView& delivery) {
   return list;
 }
 
-std::optional<html::Fragment> chart_of(const DeliveryView& delivery) {
+std::optional<tpl::Delivery::Outcome::Rules> rules_of(const DeliveryView& delivery) {
   const auto& by_rule = delivery.by_rule;
   if (by_rule.empty()) return {};
   const auto most = std::ranges::max(by_rule, {}, &RuleCount::lines).lines;
@@ -131,7 +131,10 @@ std::optional<html::Fragment> chart_of(const DeliveryView& delivery) {
          .value = number(rule.lines),
          .tone = tone_of(rule.severity),
          .percent = std::to_string(rule.lines * 100 / std::max<std::int64_t>(most, 1))});
-  return chart;
+  const auto rules = static_cast<std::int64_t>(by_rule.size());
+  return tpl::Delivery::Outcome::Rules{
+      .label = "Les lignes règle par règle (" + base::french::count(rules, "règle", "règles") + ")",
+      .by_rule = chart};
 }
 
 std::optional<tpl::Delivery::Outcome::Groups> groups_of(const DeliveryView& delivery) {

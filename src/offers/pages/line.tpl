@@ -12,7 +12,9 @@
 <h2 class="mend-title">{{TITLE}}</h2>
 {{#EACH_OTHER_MESSAGE}}<p class="line-message">{{TEXT}}</p>
 {{/EACH_OTHER_MESSAGE}}
+<div class="mend-fields">
 {{>EACH_FAULTY}}
+</div>
 <div class="row-of-actions">
 <button class="btn btn-primary" type="submit">{{SAVE_LABEL}}</button>
 {{#WITH_SKIP}}<a href="{{HREF}}">Passer cette ligne</a>
@@ -26,9 +28,13 @@
 </div>
 {{/WITH_ALIKE}}
 <h2 class="section-title">Les autres champs, tels que lus</h2>
+<div class="mend-fields">
 {{>EACH_OTHER}}
+</div>
 {{#WITH_EMPTY}}<details><summary>{{LABEL}}</summary>
+<div class="mend-fields">
 {{>EACH_BLANK}}
+</div>
 </details>
 {{/WITH_EMPTY}}
 <div class="row-of-actions"><button class="btn btn-primary" type="submit">{{SAVE_LABEL}}</button></div>

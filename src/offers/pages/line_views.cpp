@@ -10,6 +10,8 @@
 namespace passerelle::offers::pages {
 namespace {
 
+constexpr std::string_view kDeclined = "REPAIR_DECLINED";
+
 std::string_view hint_of(Field field) {
   switch (field) {
     case Field::Siret:
@@ -82,6 +84,13 @@ bool stops(std::string_view code) {
   return get_rule(code).severity <= Severity::SetAside;
 }
 
+/// The message belongs to a field of the form: what stops the line, or the repairs that its
+/// partner declines.
+bool is_placed(std::string_view code, bool declines) {
+  if (code == kDeclined) return false;
+  return stops(code) || (declines && get_rule(code).severity == Severity::Repair);
+}
+
 }  // namespace
 
 LineField field_of(Field field, std::string value) {
@@ -120,9 +129,10 @@ LineView view_of(const LineState& state, DeliveryId id) {
                 .offer_href = report.offer ? "/offers/" + std::to_string(report.offer.value) : "",
                 .raw = report.raw};
   std::vector<Placed> placed;
+  const bool declines = std::ranges::count(report.codes, kDeclined) > 0;
   for (std::size_t i = 0; i < report.codes.size(); ++i) {
     const std::string_view code = report.codes[i];
-    if (stops(code))
+    if (is_placed(code, declines))
       placed.push_back({faulty_fields(code).front(), code, report.messages[i]});
     else
       view.other_messages.push_back(report.messages[i]);
@@ -162,9 +172,10 @@ void put_typed(LineView& view, const Changes& changes, const std::vector<Finding
   for (const auto& [field, value] : changes) typed[field] = value;
   std::vector<Placed> placed;
   view.other_messages.clear();
+  const bool declines = std::ranges::find(findings, kDeclined, &Finding::code) != findings.end();
   for (const auto& finding : findings) {
     const auto message = message_of(get_rule(finding.code), finding.found, finding.kept);
-    if (stops(finding.code))
+    if (is_placed(finding.code, declines))
       placed.push_back({faulty_fields(finding.code).front(), finding.code, message});
     else
       view.other_messages.push_back(message);

@@ -1,8 +1,30 @@
 -- query find_partner
 -- in  code text
 -- out code text, name text, required_fields text, bears_region_mark @bool, asks_application @bool
-SELECT code, name, required_fields, bears_region_mark, asks_application
+-- out accepts_repairs @bool, contact_email text
+SELECT code, name, required_fields, bears_region_mark, asks_application, accepts_repairs,
+  contact_email
 FROM offers_partner WHERE code = :code;
+
+-- query update_partner
+-- in  code text, required_fields text, bears_region_mark @bool, asks_application @bool
+-- in  accepts_repairs @bool, contact_email text
+UPDATE offers_partner SET required_fields = :required_fields,
+  bears_region_mark = :bears_region_mark, asks_application = :asks_application,
+  accepts_repairs = :accepts_repairs, contact_email = :contact_email
+WHERE code = :code;
+
+-- query add_partner_change
+-- in  id @id, partner text, changed_at @instant, changed_by text, values_before @json
+-- in  values_after @json
+INSERT INTO offers_partner_change (id, partner, changed_at, changed_by, values_before, values_after)
+VALUES (:id, :partner, :changed_at, :changed_by, :values_before, :values_after);
+
+-- query list_partner_changes: the newest first
+-- in  partner text
+-- out changed_at @instant, changed_by text, values_before @json, values_after @json
+SELECT changed_at, changed_by, values_before, values_after
+FROM offers_partner_change WHERE partner = :partner ORDER BY id DESC LIMIT 50;
 
 -- query list_partners
 -- out code text, name text

@@ -40,6 +40,7 @@ std::string_view doing_of(Severity severity) {
 
 std::string_view partner_of(const Example& example) {
   if (example.partner == "other") return " (autre partenaire)";
+  if (example.partner == "strict") return " (partenaire qui n’accepte pas de réparation)";
   return example.partner == "real" ? " (base réelle)" : "";
 }
 

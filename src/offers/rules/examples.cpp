@@ -76,6 +76,7 @@ Setting setting_of(std::string_view partner) {
                        .needs_duration = true,
                        .needs_siret = true,
                        .asks_application = true};
+  setting.profile.accepts_repairs = partner != "strict";
   setting.is_trial = partner != "real";
   return setting;
 }

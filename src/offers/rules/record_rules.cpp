@@ -55,6 +55,13 @@ constexpr auto kRules = std::to_array<Rule>({
      "sont retirés.",
      {},
      {"reference: A-1", R"(reference: ="A-1")"}},
+    {"REPAIR_DECLINED",
+     Severity::SetAside,
+     Field::Reference,
+     "Cette ligne demande une réparation, et ce partenaire n’en accepte pas : elle attend d’être "
+     "corrigée.",
+     {},
+     {"siret: 00000001800002", "siret: 000 000 018 00002", "strict"}},
 });
 
 }  // namespace

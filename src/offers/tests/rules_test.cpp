@@ -61,7 +61,8 @@ TEST_P(EachRule, FindsItsExampleAndLetsTheOtherPass) {
   ASSERT_NE(rule.example.kind, ExampleKind::Lines);
   const auto codes = codes_of(rule, rule.example.fails);
   EXPECT_NE(std::ranges::find(codes, rule.code), codes.end());
-  if (rule.example.kind != ExampleKind::Record)
+  // A repair is declined beside the rule that made it.
+  if (rule.example.kind != ExampleKind::Record && rule.example.partner != "strict")
     EXPECT_EQ(codes, std::vector{std::string(rule.code)}) << "and nothing else";
   const auto passed = codes_of(rule, rule.example.passes);
   EXPECT_EQ(std::ranges::find(passed, rule.code), passed.end());

@@ -32,7 +32,9 @@ std::string_view to_text(Channel channel) {
 
 base::Result<void> require(const Actor& actor, Right right) {
   const auto held = static_cast<int>(actor.role);
-  if (held >= static_cast<int>(right.least())) return {};
+  const bool is_allowed = right.scope() == Right::Scope::Any ||
+                          (right.scope() == Right::Scope::Send ? actor.may_send : actor.may_read);
+  if (held >= static_cast<int>(right.least()) && is_allowed) return {};
   if (actor.role == Role::Anonymous)
     return base::fail(base::ErrorKind::Unauthenticated, "ACCESS_UNKNOWN",
                       "Cette page demande de se présenter : entrez avec votre jeton d’accès.");

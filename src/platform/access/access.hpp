@@ -14,13 +14,18 @@ class Right {
  public:
   /// `least` is the weakest role that holds the right.
   enum class Least : std::uint8_t { Anyone, Partner, Agent, Operator };
-  consteval Right(std::string_view name, Least least) : name_(name), least_(least) {}
+  /// What the token must allow beside the role.
+  enum class Scope : std::uint8_t { Any, Read, Send };
+  consteval Right(std::string_view name, Least least, Scope scope = Scope::Any)
+      : name_(name), least_(least), scope_(scope) {}
   constexpr std::string_view name() const { return name_; }
   constexpr Least least() const { return least_; }
+  constexpr Scope scope() const { return scope_; }
 
  private:
   std::string_view name_;
   Least least_;
+  Scope scope_;
 };
 
 enum class Role : std::uint8_t { Anonymous, Partner, Agent, Operator };
@@ -33,6 +38,7 @@ struct Actor {
   std::string territory;  ///< department or basin code; "" = the whole Region
   std::string partner;    ///< the partner that a token speaks for; "" for the others
   Channel channel = Channel::Web;
+  bool may_send = true, may_read = true;  ///< as far as its token allows
 };
 
 std::string_view to_text(Role role);

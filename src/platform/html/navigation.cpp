@@ -16,7 +16,8 @@ std::vector<NavigationEntry> parse_navigation() {
   for (const Json& json : Json::parse(std::begin(kNavigation), std::end(kNavigation)))
     entries.push_back({.label = json.at("label"),
                        .href = json.at("href"),
-                       .is_for_signed_in = json.at("for") == "signed-in"});
+                       .is_for_signed_in = json.at("for") == "signed-in",
+                       .is_for_agents = json.at("for") == "agents"});
   return entries;
 }
 

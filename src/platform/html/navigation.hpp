@@ -10,6 +10,7 @@ struct NavigationEntry {
   std::string label;
   std::string href;
   bool is_for_signed_in = false;
+  bool is_for_agents = false;  ///< and operators
 };
 
 const std::vector<NavigationEntry>& navigation();

@@ -19,6 +19,7 @@ std::vector<layout::Page::Link> entries_of(const Frame& frame) {
   std::vector<layout::Page::Link> entries;
   for (const NavigationEntry& entry : navigation()) {
     if (entry.is_for_signed_in && !is_known) continue;
+    if (entry.is_for_agents && frame.actor.role < access::Role::Agent) continue;
     entries.push_back(
         {.href = entry.href, .current = frame.path.starts_with(entry.href), .label = entry.label});
   }

@@ -9,9 +9,16 @@ const public_pages = (region) => [
   ['offers-none', '/offers?q=zzzzzz'], ['offer', `/offers/${one_live_offer(region)}`],
   ['sign-in', '/sign-in'], ['gallery', '/gallery'], ['not-found', '/nowhere', 404],
 ];
+/** A line that waits, and one whose fault others share. */
+const line_path = (region, where) => `/deliveries/${region.delivery.delivery}/lines/${region.database.query(
+  `SELECT min(line) FROM offers_delivery_fault WHERE delivery_id = ${region.delivery.delivery} AND ${where}`)}`;
+
 const agents_pages = (region) => [
   ['deliveries', '/deliveries'], ['delivery', `/deliveries/${region.delivery.delivery}`],
   ['delivery-new', '/deliveries/new'],
+  ['partners', '/partners'], ['partner', '/partners/brea'], ['partner-tokens', '/partners/brea/tokens'],
+  ['line', line_path(region, "code LIKE 'SIRET%'")], ['line-place', line_path(region, "code LIKE 'PLACE%'")],
+  ['line-alike', `${line_path(region, "code = 'EXPERIENCE_MISSING'")}/alike?rule=EXPERIENCE_MISSING`],
 ];
 
 async function visit_all(page, pages, suffix) {

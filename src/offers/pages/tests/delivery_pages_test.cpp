@@ -62,12 +62,13 @@ TEST(DeliveryPage, ShowsWhatWasFoundAndKept) {
                      .messages = {"Une raison."},
                      .changes = {{"SIRET", "52", "0052"}, {"Lieu", "", "Arles"}},
                      .raw = "B-42;<b>"}};
-  delivery.attention_total = 2;
+  delivery.shown.total = 2;
   delivery.next_after = 42;
   expect_parts(html_of(render_delivery(delivery)),
                {"SIRET_ZERO_LOST", "<code>commentaire</code>", "B-42", "Une raison.",
                 "<code>52</code>", "<code>0052</code>", "rien", "B-42;&lt;b&gt;",
-                "/deliveries/12?after=42", "2\u00a0lignes à revoir"});
+                "/deliveries/12?after=42#lignes", "2\u00a0lignes attendent",
+                "/deliveries/12/lines/42", "/deliveries/12?rule=SIRET_ZERO_LOST#lignes"});
 }
 
 TEST(DeliveryPage, AsksForReleaseOfWhoeverMay) {
