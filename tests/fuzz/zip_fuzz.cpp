@@ -1,6 +1,8 @@
 // Any bytes as an archive: a refusal says why, both readings agree, limits hold.
+#include <algorithm>
 #include <cstdint>
 
+#include "base/text.hpp"
 #include "base/zip.hpp"
 #include "expect.hpp"
 #include "offers/imports/reader.hpp"
@@ -14,7 +16,8 @@ static void read_as_archive(std::string_view text, std::size_t piece) {
     if (!archive.add(text.substr(at, piece))) return;
   const auto result = archive.each_member(
       {.begin = [&](std::string_view name) -> base::Result<bool> {
-         fuzz::expect(!name.empty() && name.find("..\0") == std::string_view::npos, "has a name");
+         const auto parts = base::split(name, '/');
+         fuzz::expect(!name.empty() && std::ranges::count(parts, "..") == 0, "names stay inside");
          fuzz::expect(++begun <= base::kMostZipMembers, "members are counted");
          return true;
        },
