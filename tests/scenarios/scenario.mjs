@@ -94,9 +94,11 @@ export class Scenario {
   do_out(rest) { this.contains(this.out, rest); }
   do_err(rest) { this.contains(this.err, rest); }
 
-  contains(text, rest) {
+  /** The spaces that never break are spaces here: a scenario is written on a keyboard. */
+  contains(answer, rest) {
     const [verb] = rest.split(' ', 1);
-    const part = rest.slice(verb.length).trim();
+    const text = answer.replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
+    const part = rest.slice(verb.length).trim().replace(/[\u00a0\u202f]/g, ' ');
     if (verb === 'contains') expect(text.includes(part), `"${part}" is not in:\n${text.slice(0, 2000)}`);
     else if (verb === 'lacks') expect(!text.includes(part), `"${part}" is in:\n${text.slice(0, 2000)}`);
     else throw new Error(`"contains" or "lacks", not "${verb}"`);
