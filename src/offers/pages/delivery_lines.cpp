@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/french.hpp"
+#include "base/text.hpp"
 #include "offers/pages/delivery_states.hpp"
 #include "templates/components/bar_chart.tpl.hpp"
 #include "templates/components/empty_state.tpl.hpp"
@@ -10,6 +11,15 @@
 
 namespace passerelle::offers::pages {
 namespace {
+
+constexpr std::size_t kShownReferenceBytes = 40;
+
+/// A whole column would be lost to a reference without an end; the line's own page shows it whole.
+std::string reference_label(const std::string& reference) {
+  if (reference.empty()) return "sans référence";
+  if (reference.size() <= kShownReferenceBytes) return reference;
+  return std::string(base::shorten(reference, kShownReferenceBytes)) + "…";
+}
 
 using base::french::number;
 using Attention = tpl::Delivery::List::Attention;
@@ -36,7 +46,7 @@ Attention::Line line_of(const DeliveryView& delivery, const AttentionLine& line)
                .number = number(line.line),
                .action = waits ? "corriger" : "voir",
                .verdict = badge_of_verdict(line.verdict, line.verdict_name)};
-  const std::string label = line.reference.empty() ? "sans référence" : line.reference;
+  const std::string label = reference_label(line.reference);
   if (line.offer_href.empty())
     shown.plain = Layout::Plain{.label = label};
   else

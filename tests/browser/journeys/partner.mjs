@@ -39,15 +39,15 @@ export const journeys = {
     await sign_in(page, region.token);
     const delivery = `/deliveries/${region.delivery.delivery}`;
     await go(page, delivery);
-    const group = page.locator('a[href*="rule=PLACE_UNKNOWN"][href*="/alike"]').first();
-    const shared = Number(one(region, `SELECT count(*) FROM offers_delivery_fault WHERE delivery_id = ${region.delivery.delivery} AND code = 'PLACE_UNKNOWN'`));
+    const group = page.locator('a[href*="rule=MOVEMENT_UNKNOWN"][href*="/alike"]').first();
+    const shared = Number(one(region, `SELECT count(*) FROM offers_delivery_fault WHERE delivery_id = ${region.delivery.delivery} AND code = 'MOVEMENT_UNKNOWN'`));
     await group.click();
-    await page.getByLabel('Code INSEE').fill('13055');
+    await page.getByLabel(/ouvement/).fill('C');
     await page.getByRole('button', { name: /Voir ce que/ }).click();
     await shoot(page, 'line-alike-preview');
     await page.getByRole('button', { name: /^Corriger/ }).click();
     await page.waitForURL(/batch=/);
-    const left = Number(one(region, `SELECT count(*) FROM offers_delivery_fault WHERE delivery_id = ${region.delivery.delivery} AND code = 'PLACE_UNKNOWN'`));
+    const left = Number(one(region, `SELECT count(*) FROM offers_delivery_fault WHERE delivery_id = ${region.delivery.delivery} AND code = 'MOVEMENT_UNKNOWN'`));
     expect(left < shared, `${shared} lines before, ${left} after`);
     await expect_sound_page(page, 'the delivery after it', { scripts: false });
   },
