@@ -22,7 +22,7 @@ class IdentityTest : public db::DatabaseTest {
   }
   std::optional<KnownToken> known(std::string_view token) {
     auto session = database_->session();
-    return find_token(session, token);
+    return find_token(session, token, clock_.now());
   }
   /// As an operator does it.
   base::Result<int> revoke(std::int64_t id) {

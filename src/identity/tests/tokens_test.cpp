@@ -116,6 +116,22 @@ TEST_P(TokensTest, TheListShowsNoneOfThem) {
   }
 }
 
+TEST_P(TokensTest, AReplacedOneLivesSomeDaysMore) {
+  constexpr std::int64_t kDayUs = 86'400'000'000;
+  const auto old = create(Role::Partner, "brea");
+  const auto id = known(old)->id;
+  EXPECT_FALSE(rotate_token(context(), "aggregator", id, 7, "essai")) << "another partner's";
+  const auto fresh = rotate_token(context(), "brea", id, 7, "essai");
+  ASSERT_TRUE(fresh);
+  EXPECT_TRUE(known(*fresh));
+  EXPECT_TRUE(known(old));
+  wait_until(6 * kDayUs);
+  EXPECT_TRUE(known(old));
+  wait_until(8 * kDayUs);
+  EXPECT_FALSE(known(old));
+  EXPECT_TRUE(known(*fresh));
+}
+
 RUN_ON_BOTH_DATABASES(TokensTest);
 
 TEST(Roles, AreWrittenInOneWay) {
