@@ -16,12 +16,14 @@ for fuzzer in build/fuzz/tests/fuzz/*_fuzzer; do
   [ -d "$corpus" ] || { echo "$name has no corpus" >&2; exit 1; }
   LLVM_PROFILE_FILE="$profiles/$name.profraw" \
     "$fuzzer" -runs=0 -verbosity=0 -timeout=10 "$corpus" || exit 1
-  objects+=(-object "$fuzzer")
+  # The first stands alone, as llvm-cov wants it.
+  [ ${#objects[@]} = 0 ] || objects+=(-object)
+  objects+=("$fuzzer")
 done
 llvm-profdata-19 merge -sparse "$profiles"/*.profraw -o "$profiles/all.profdata"
 
 readers=(src/base/{csv,csv_records,encoding,gzip,zip,json_elements,json_scan}.cpp
   $(find src/offers/imports -name '*.cpp' | sort) $(find src/reference -name '*place*.cpp' | sort))
 llvm-cov-19 export -summary-only -instr-profile "$profiles/all.profdata" "${objects[@]}" \
-  "${readers[@]}" 2>/dev/null |
+  "${readers[@]}" |
   LEAST=$least /usr/bin/node tests/fuzz/coverage.mjs
