@@ -4,16 +4,16 @@ cpp_files() { find src tests/fuzz tests/mutation -name '*.cpp' -o -name '*.hpp' 
 
 check_format() {
   local unlike
-  unlike=$(cpp_files | xargs clang-format-19 --dry-run 2>&1 | sed -n 's/^\([^:]*\):.*\[-Wclang-format-violations\]$/\1/p' | sort -u)
+  unlike=$(cpp_files | xargs clang-format-19 --style=file:src/.clang-format --dry-run 2>&1 | sed -n 's/^\([^:]*\):.*\[-Wclang-format-violations\]$/\1/p' | sort -u)
   if [ -z "$unlike" ]; then
     printf 'the format is kept\n# pass 1\n# fail 0\n'
   else
-    printf '%s\n./dev format writes them as .clang-format wants\n# pass 0\n# fail 1\n' "$unlike"
+    printf '%s\n./dev format writes them as src/.clang-format wants\n# pass 0\n# fail 1\n' "$unlike"
     return 1
   fi
 }
 
-format() { cpp_files | xargs clang-format-19 -i; }
+format() { cpp_files | xargs clang-format-19 --style=file:src/.clang-format -i; }
 
 # What differs from the main branch, or from the last commit but one on the main branch itself.
 changed_files() {

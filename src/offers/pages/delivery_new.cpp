@@ -33,10 +33,10 @@ components::FileField file_field(const NewDelivery& form) {
       .id = kId,
       .label = "Votre fichier d’offres",
       .hint =
-          "CSV de la Bourse régionale (BREA) ou JSON «\u00a0Offres d’emploi v2\u00a0» de "
-          "France Travail, compressé (gzip) ou non.",
+          "CSV de tableur, format d’agrégation, JSON «\u00a0Offres d’emploi v2\u00a0» de "
+          "France Travail ou page JobPosting\u202f; seul, ou dans une archive gzip ou zip.",
       .name = "file",
-      .accept = ".csv,.json,.jsonl,.gz"};
+      .accept = ".csv,.txt,.json,.jsonl,.html,.gz,.zip"};
   if (field.wrong)
     field.error = components::FileField::Error{.id = kId, .message = form.error_message};
   return field;

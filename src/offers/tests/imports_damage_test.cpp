@@ -138,6 +138,7 @@ TEST(Damage, ByACutLosesOnlyTheEnd) {
 
 TEST(RealFiles, AreReadWhole) {
   const auto* shared = std::getenv("PASSERELLE_SHARED");
+  // Real texts belong to their authors and stay out of the project: the test needs their folder.
   if (!shared) GTEST_SKIP() << "PASSERELLE_SHARED names no folder of real files";
   const auto folder = std::filesystem::path(shared);
   const auto read_file = [](const std::filesystem::path& path) {

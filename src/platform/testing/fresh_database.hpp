@@ -67,6 +67,7 @@ class FreshDatabase {
 class DatabaseTest : public ::testing::TestWithParam<Dialect> {
  protected:
   void SetUp() override {
+    // One program run by hand has no server; ./dev test, which CI runs, always gives one.
     if (GetParam() == Dialect::Postgres && test_server().empty())
       GTEST_SKIP() << "PASSERELLE_TEST_POSTGRES is not set: ./dev test starts a server";
     fresh_.emplace(GetParam());
