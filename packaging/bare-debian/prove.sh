@@ -2,7 +2,8 @@
 # Proves the two commands on a bare Debian 12: a fresh root made by debootstrap (minbase and git,
 # no package lists), the clone in a folder that only root can read, a clean environment, and this
 # machine's npm settings bound into it read-only, its apt settings copied (PostgreSQL's package
-# writes among them). Runs .ci/run, then ./dev demo twice.
+# writes among them). Runs ./dev demo twice, then .ci/run in another fresh root: each is the first
+# command that its root sees.
 #
 #   packaging/bare-debian/prove.sh FOLDER             the whole proof; FOLDER keeps the base tree
 #   packaging/bare-debian/prove.sh FOLDER COMMAND     one command instead, in the root as it was left
@@ -10,7 +11,7 @@
 # Needs root and debootstrap. Proves what is committed: uncommitted changes are not cloned.
 set -euo pipefail
 
-[ $# -ge 1 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mkdir -p "$1" && cd "$1" && pwd)
 command=${2:-}
@@ -53,6 +54,10 @@ bind() {
   mkdir -p "$root/mnt/source"
   mount --bind "$repository" "$root/mnt/source"
   mount -o remount,bind,ro "$root/mnt/source"
+}
+
+unbind() { # deepest first: removing the root must never reach what was bound into it
+  awk -v root="$root/" 'index($2, root) == 1 { print $2 }' /proc/self/mounts | sort -r | xargs -r umount
 }
 
 in_root() { # shell command
@@ -99,7 +104,9 @@ if [ -n "$command" ]; then
   exit
 fi
 fresh_root
-in_clone .ci/run
-demo 600
+demo 900
 demo 10
+unbind
+fresh_root
+in_clone .ci/run
 echo "the bare machine runs both commands"
