@@ -62,6 +62,10 @@ void place(db::Session& session, const Asked& asked, std::string_view rule, Line
   view.position = waiting.before + 1;
   view.waiting = waiting.lines;
   view.next = waiting.next;
+  if (const auto file = find_file_of(session, asked.id, asked.line)) {
+    view.file = file->name;
+    view.line_in_file = asked.line - file->first_line + 1;
+  }
 }
 
 Response show_line(const Context& context, const access::Actor& actor,
