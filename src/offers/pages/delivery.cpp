@@ -25,8 +25,11 @@ std::string summary_of(const DeliveryView& delivery) {
 
 std::optional<html::Fragment> notice_of(const DeliveryView& delivery) {
   if (delivery.state == "refused")
-    return components::Alert{
-        .tone = "late", .title = "Le fichier a été refusé", .message = delivery.refusal_message};
+    return components::Alert{.tone = "late",
+                             .title = "Le fichier a été refusé",
+                             .message = delivery.refusal_message,
+                             .link = components::Alert::Link{.href = "/deliveries/new",
+                                                             .label = "Envoyer un autre fichier"}};
   if (delivery.state == "held")
     return components::Alert{
         .tone = "wait", .title = "Cette remise attend un accord", .message = delivery.hold_reason};

@@ -102,7 +102,11 @@ Response show_alike(const Context& context, const access::Actor& actor,
                   .lines = fault.lines,
                   .fields = fields_of(fault.code, asked.state.source),
                   .error = std::move(error)};
-  for (const auto& [field, value] : changes) view.changes.push_back(field_of(field, value));
+  for (const auto& [field, value] : changes) {
+    view.changes.push_back(field_of(field, value));
+    const auto typed = std::ranges::find(view.fields, name_of(field), &LineField::name);
+    if (typed != view.fields.end()) typed->value = value;
+  }
   if (!changes.empty()) {
     const auto effect = TRY(preview_alike(context, actor, asked.id, fault, changes));
     view.effect = LinesAlike::Effect{.freed = effect.freed,
