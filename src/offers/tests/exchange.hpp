@@ -32,7 +32,9 @@ class Exchange {
   Delivery import(const Upload& upload) {
     const auto received = receive(context, actor, upload);
     if (!received) throw std::runtime_error(received.error().code);
-    return *apply(context, actor, received->id);
+    const auto applied = apply(context, actor, received->id);
+    if (!applied) throw std::runtime_error(applied.error().code);
+    return *applied;
   }
 
  private:

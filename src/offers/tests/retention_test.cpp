@@ -56,7 +56,7 @@ TEST_P(Retention, AFileThatComesAgainIsKeptAgain) {
 TEST_P(Retention, AFileThatAPersonHasToDecideOnStays) {
   Exchange base(GetParam());
   base.import(base.upload_of(kFile));
-  const auto held = base.import(base.upload_of("", "brea", Mode::Full));
+  const auto held = base.import(base.upload_of("reference;libelle_metier\n", "brea", Mode::Full));
   ASSERT_EQ(held.state, "held");
   move_to(base, "2028-01-01T09:00:00Z");
   EXPECT_EQ(remove_old_files(base.context), 1);

@@ -83,7 +83,7 @@ TEST(OffersListPage, ProposesEveryPlaceThatMayBeMeant) {
   EXPECT_NE(html.find("near=Saint-Denis%20%2893%29"), html.npos) << html;
   EXPECT_NE(html.find("near=97411"), html.npos);
   EXPECT_NE(html.find("Saint-Denis (974)"), html.npos);
-  EXPECT_NE(html.find("3 autres lieux"), html.npos);
+  EXPECT_NE(html.find("3\u00a0autres lieux"), html.npos);
   EXPECT_NE(html.find("q=ma%C3%A7on"), html.npos);
 }
 
