@@ -1,4 +1,5 @@
-// The layout of mass aggregation: any bytes give the same records in any pieces, and text that can be stored.
+// The layout of mass aggregation: any bytes give the same records in any pieces, and text that can
+// be stored.
 #include "format_reading.hpp"
 
 using namespace passerelle;

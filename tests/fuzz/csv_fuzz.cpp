@@ -57,8 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto pieces = read(input.text, input.piece_bytes() % 64 + 1);
   fuzz::expect(whole.digest == pieces.digest && whole.records == pieces.records,
                "pieces do not matter");
-  const auto written = size < base::kKeptOfTooLongBytes ? count_written(input.text)
-                                                        : whole.written_in_records;
+  const auto written =
+      size < base::kKeptOfTooLongBytes ? count_written(input.text) : whole.written_in_records;
   fuzz::expect(whole.written_in_records == written, "every byte is in a record");
   fuzz::expect(whole.written_in_rows == written, "every record is in a row");
   return 0;

@@ -10,7 +10,8 @@ namespace intake = offers::intake;
 
 static void expect_sound(const std::optional<offers::Duration>& duration) {
   if (!duration) return;
-  fuzz::expect(duration->months > 0 && std::isfinite(duration->months), "a length of time has an end");
+  fuzz::expect(duration->months > 0 && std::isfinite(duration->months),
+               "a length of time has an end");
   fuzz::expect(!duration->text.empty() && base::is_utf8(duration->text), "it can be shown");
 }
 

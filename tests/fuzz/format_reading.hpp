@@ -59,8 +59,8 @@ inline RecordsRead read_records(std::string_view head, const offers::imports::Kn
 
 /// The reader of that format is given any bytes at once, then in pieces.
 inline int try_format(const Input& input, offers::Format format) {
-  const auto start = std::ranges::find_if(
-      input.text, [](char c) { return static_cast<unsigned char>(c) > ' '; });
+  const auto start =
+      std::ranges::find_if(input.text, [](char c) { return static_cast<unsigned char>(c) > ' '; });
   const std::string_view head(start, input.text.end());
   if (head.empty()) return 0;
   const auto& known = offers::imports::get_format(format);

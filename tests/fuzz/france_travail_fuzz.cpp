@@ -1,4 +1,5 @@
-// JSON of France Travail: any bytes give the same records in any pieces, and text that can be stored.
+// JSON of France Travail: any bytes give the same records in any pieces, and text that can be
+// stored.
 #include "format_reading.hpp"
 
 using namespace passerelle;

@@ -1,4 +1,5 @@
-// Postings in the words of schema.org, in JSON or in a page: any bytes give the same records in any pieces, and text that can be stored.
+// Postings in the words of schema.org, in JSON or in a page: any bytes give the same records in any
+// pieces, and text that can be stored.
 #include "format_reading.hpp"
 
 using namespace passerelle;

@@ -41,8 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto record = record_of(input.text);
   const auto draft = offers::intake::draft_of(record, input.choice % 4 == 0 ? other : brea);
   for (const auto& finding : draft.findings)
-    fuzz::expect_storable(
-        message_of(offers::get_rule(finding.code), finding.found, finding.kept));
+    fuzz::expect_storable(message_of(offers::get_rule(finding.code), finding.found, finding.kept));
   if (!draft.is_stopped() && draft.movement == offers::Movement::Publish) expect_whole(draft);
   return 0;
 }

@@ -15,28 +15,7 @@ folder=${FUZZ_LONG:-/tmp/fuzzlong}
 binaries=${FUZZ_BINARIES:-build/fuzz-long/tests/fuzz}
 cpu=${FUZZ_CPU:-1}
 
-# Runs a round: the quicker a fuzzer, the more; longest input.
-plan() {
-  cat <<'END'
-csv 300000 200
-json_elements 300000 200
-encoding 300000 100
-salary 300000 80
-dates 300000 60
-contract 300000 60
-texts 300000 100
-gzip 300000 120
-jobposting 200000 600
-aggregation 80000 700
-france_travail 80000 600
-zip 60000 300
-line 60000 160
-place 40000 60
-imports 25000 400
-brea 20000 300
-search 20000 50
-END
-}
+plan() { grep -v '^#' tests/fuzz/plan.txt; }
 
 runs_of() { # fuzzer: executed inputs, of all its rounds
   awk '/^stat::number_of_executed_units/ { sum += $2 } END { printf "%d\n", sum }' \

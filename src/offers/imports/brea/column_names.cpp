@@ -159,8 +159,9 @@ constexpr auto kVague = std::to_array<Column>({
     {Field::ApplyText, "|contact|"},
 });
 
-constexpr std::string_view kSmallWords =
-    "|a|au|aux|ce|d|de|des|du|en|et|l|la|le|les|pour|sur|un|une|votre|vos|";
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"a", "au", "aux", "ce",  "d",    "de",  "des", "du",  "en",    "et",
+     "l", "la", "le",  "les", "pour", "sur", "un",  "une", "votre", "vos"});
 
 std::string_view full_word(std::string_view word) {
   if (word == "nb" || word == "nbre" || word == "nbr") return "nombre";
@@ -194,7 +195,7 @@ std::string key_of(std::string_view name) {
   std::string key;
   const auto folded = base::fold(split_at_capitals(name));
   for (auto word : base::split(folded, ' ')) {
-    if (kSmallWords.find('|' + std::string(word) + '|') != std::string_view::npos) continue;
+    if (std::ranges::find(kSmallWords, word) != kSmallWords.end()) continue;
     word = full_word(word);
     if (word != "temps" && word != "cours") word = singular(word);
     key += word;
