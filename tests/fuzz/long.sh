@@ -6,6 +6,7 @@
 #
 #   tests/fuzz/long.sh run [TOTAL]     10^8 unless said; `setsid nohup … &` for the background
 #   tests/fuzz/long.sh sum             runs by fuzzer, from the logs; inputs that broke a promise
+#   tests/fuzz/long.sh sanitize        every input that it kept once more, with ASan and UBSan
 #
 # FUZZ_LONG (/tmp/fuzzlong): FOLDER, with NAME.log, NAME.pid, corpus/NAME, broken/.
 # FUZZ_BINARIES: build/fuzz-long/tests/fuzz; FUZZ_CPU: the core to stay on (1).
@@ -73,8 +74,21 @@ run() {
   sum
 }
 
+# What the long run has kept reaches all that it reached: the sanitizers see it here.
+sanitize() {
+  local name result=0
+  while read -r name _; do
+    LLVM_PROFILE_FILE=/dev/null taskset -c "$cpu" nice -n 19 "build/fuzz/tests/fuzz/${name}_fuzzer" \
+      -runs=0 -timeout=100 -verbosity=0 -artifact_prefix="$folder/broken/$name-" \
+      "$folder/corpus/$name" >"$folder/$name.sanitized" 2>&1 </dev/null || result=1
+    echo "$name: $(find "$folder/corpus/$name" -type f | wc -l) inputs, result $result"
+  done < <(plan)
+  return $result
+}
+
 case "${1:-}" in
   run) run "${@:2}" ;;
   sum) sum ;;
-  *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  sanitize) sanitize ;;
+  *) sed -n '2,14s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac
