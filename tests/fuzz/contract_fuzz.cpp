@@ -2,6 +2,7 @@
 #include "expect.hpp"
 #include "offers/intake/contract_words.hpp"
 #include "offers/intake/stages.hpp"
+#include "read_tables.hpp"
 #include "reference/reference.hpp"
 
 using namespace passerelle;

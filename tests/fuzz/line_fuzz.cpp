@@ -5,6 +5,7 @@
 #include "offers/intake/stages.hpp"
 #include "offers/messages.hpp"
 #include "offers/rules/examples.hpp"
+#include "read_tables.hpp"
 
 using namespace passerelle;
 using offers::Field;

@@ -54,8 +54,9 @@ one_round() { # fuzzer runs longest
   fi
   begun=$(date +%s)
   taskset -c "$cpu" nice -n 19 "$binaries/${name}_fuzzer" -runs="$2" -max_len="$3" \
-    -dict="tests/fuzz/dictionaries/$name.dict" -timeout=900 -rss_limit_mb=1024 -verbosity=0 \
-    -print_final_stats=1 -entropic=0 -artifact_prefix="$folder/broken/$name-" "$corpus" \
+    -dict="tests/fuzz/dictionaries/$name.dict" -timeout=900 -report_slow_units=600 \
+    -rss_limit_mb=1024 -verbosity=0 -print_final_stats=1 -entropic=0 \
+    -artifact_prefix="$folder/broken/$name-" "$corpus" \
     >>"$folder/$name.log" 2>&1 &
   echo $! >"$folder/$name.pid"
   wait $! || true  # what broke is kept, and the others go on

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "expect.hpp"
+#include "read_tables.hpp"
 #include "reference/reference.hpp"
 
 using namespace passerelle;

@@ -1,5 +1,6 @@
 // What people type into a search field, and the titles, sectors and codes of a file.
 #include "expect.hpp"
+#include "read_tables.hpp"
 #include "reference/reference.hpp"
 
 using namespace passerelle;

@@ -1,5 +1,6 @@
 // What cleans texts: markup, entities, guards of spreadsheets, folding.
 #include "expect.hpp"
+#include "offers/imports/brea/report_columns.hpp"
 #include "offers/intake/stages.hpp"
 
 using namespace passerelle;
@@ -17,6 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::expect(base::is_utf8(folded) && base::fold(folded) == folded, "folded text stays so");
   const auto bare = intake::without_guard(text, input.choice % 2);
   fuzz::expect(bare.size() <= text.size(), "a guard is taken off, nothing is added");
+  const auto guarded = offers::imports::brea::guard_cell(text);
+  fuzz::expect(offers::imports::brea::unguard_cell(guarded) == text, "a report's cell comes back");
   base::fold(input.text);
   base::trim(input.text);
   return 0;

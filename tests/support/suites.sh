@@ -36,7 +36,7 @@ fuzz_one() { # fuzzer
   [ -n "$longest" ] || { echo "$name is not in tests/fuzz/plan.txt" >&2; return 1; }
   corpus=$(mktemp -d)
   find "tests/fuzz/corpus/$name" -type f -size "-${longest}c" -exec cp {} "$corpus" \;
-  LLVM_PROFILE_FILE=/dev/null "$fuzzer" -max_total_time="$FUZZ_SECONDS" -timeout=10 \
+  LLVM_PROFILE_FILE=/dev/null "$fuzzer" -max_total_time="$FUZZ_SECONDS" -timeout=60 \
     -max_len="$longest" -dict="tests/fuzz/dictionaries/$name.dict" \
     -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 -artifact_prefix=build/fuzz/ \
     "$corpus" || result=1
