@@ -14,6 +14,10 @@ file(GLOB examples CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/components/*/exampl
 passerelle_templates(platform layout "${layouts}" "")
 passerelle_templates(platform components "${components}" "${examples}")
 
+# web/layout/navigation.json is embedded by the compiler (#embed), which tells nobody.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/html/navigation.cpp PROPERTIES
+  OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/web/layout/navigation.json)
+
 # web/bundles → generated/platform/html/assets.cpp. Templates and pages say which of Bootstrap's
 # rules are used.
 file(GLOB bundles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/bundles/*

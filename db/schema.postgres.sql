@@ -20,6 +20,12 @@ identity_token.may_read boolean NOT NULL
 identity_token.expires_at bigint
 identity_token.created_by text NOT NULL
 identity_token.replaced_by bigint
+identity_token.used_at bigint
+offers_archived_file.delivery_id bigint NOT NULL
+offers_archived_file.position bigint NOT NULL
+offers_archived_file.name text NOT NULL
+offers_archived_file.first_line bigint NOT NULL
+offers_archived_file.lines bigint NOT NULL
 offers_correction.id bigint NOT NULL
 offers_correction.batch bigint NOT NULL
 offers_correction.delivery_id bigint NOT NULL
@@ -63,6 +69,7 @@ offers_delivery.hold_reason text NOT NULL
 offers_delivery.absent bigint NOT NULL
 offers_delivery.released_by text NOT NULL
 offers_delivery.released_at bigint
+offers_delivery.file_removed_at bigint
 offers_delivery_chunk.delivery_id bigint NOT NULL
 offers_delivery_chunk.chunk bigint NOT NULL
 offers_delivery_chunk.first_line bigint NOT NULL
@@ -184,6 +191,7 @@ CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree
 CREATE UNIQUE INDEX identity_token_hash_key ON public.identity_token USING btree (hash)
 CREATE INDEX identity_token_partner ON public.identity_token USING btree (partner, id)
 CREATE UNIQUE INDEX identity_token_pkey ON public.identity_token USING btree (id)
+CREATE UNIQUE INDEX offers_archived_file_pkey ON public.offers_archived_file USING btree (delivery_id, "position")
 CREATE INDEX offers_correction_batch ON public.offers_correction USING btree (batch)
 CREATE INDEX offers_correction_line ON public.offers_correction USING btree (delivery_id, line)
 CREATE UNIQUE INDEX offers_correction_pkey ON public.offers_correction USING btree (id)
@@ -214,6 +222,8 @@ identity_session PRIMARY KEY (hash)
 identity_session FOREIGN KEY (token_id) REFERENCES identity_token(id)
 identity_token UNIQUE (hash)
 identity_token PRIMARY KEY (id)
+offers_archived_file FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
+offers_archived_file PRIMARY KEY (delivery_id, "position")
 offers_correction FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
 offers_correction PRIMARY KEY (id)
 offers_delivery_chunk FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)

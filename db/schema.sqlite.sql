@@ -24,7 +24,15 @@ CREATE TABLE identity_token (
   label TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   revoked_at INTEGER
-, may_send INTEGER NOT NULL DEFAULT true, may_read INTEGER NOT NULL DEFAULT true, expires_at INTEGER, created_by TEXT NOT NULL DEFAULT '', replaced_by INTEGER) STRICT;
+, may_send INTEGER NOT NULL DEFAULT true, may_read INTEGER NOT NULL DEFAULT true, expires_at INTEGER, created_by TEXT NOT NULL DEFAULT '', replaced_by INTEGER, used_at INTEGER) STRICT;
+CREATE TABLE offers_archived_file (
+  delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  first_line INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  PRIMARY KEY (delivery_id, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE offers_correction (
   id INTEGER PRIMARY KEY,
   batch INTEGER NOT NULL,
@@ -71,7 +79,7 @@ CREATE TABLE offers_delivery (
   absent INTEGER NOT NULL,
   released_by TEXT NOT NULL,
   released_at INTEGER
-) STRICT;
+, file_removed_at INTEGER) STRICT;
 CREATE TABLE offers_delivery_chunk (
   delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
   chunk INTEGER NOT NULL,

@@ -89,6 +89,19 @@ char detect_delimiter(std::string_view header) {
                                    [&](char c) { return count_columns(header, c); });
 }
 
+std::string csv_field(std::string_view value, char delimiter) {
+  const std::string_view special{&delimiter, 1};
+  if (value.find_first_of("\"\r\n") == std::string_view::npos &&
+      value.find_first_of(special) == std::string_view::npos)
+    return std::string(value);
+  std::string quoted = "\"";
+  for (const char c : value) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
 void CsvFields::Close::operator()(csv_parser* parser) const {
   csv_free(parser);
   delete parser;

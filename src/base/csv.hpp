@@ -16,6 +16,10 @@ namespace passerelle::base {
 /// The one of ; , tab and | that cuts the header into most columns; ';' when none does.
 char detect_delimiter(std::string_view header);
 
+/// A value as one field of a record: between quotes when it holds the delimiter, a quote or a line
+/// break.
+std::string csv_field(std::string_view value, char delimiter);
+
 /// The fields of one record, by libcsv: quotes taken off, `""` as one, spaces around dropped.
 class CsvFields {
  public:

@@ -19,11 +19,15 @@ std::optional<std::string_view> find_bearer_token(std::string_view authorization
 }
 
 base::Result<access::Actor> bearer(const Context& context, std::string_view token) {
-  auto session = context.database.session();
-  auto known = find_token(session, token, context.clock.now());
+  std::optional<KnownToken> known;
+  {
+    auto session = context.database.session();
+    known = find_token(session, token, context.clock.now());
+  }
   if (!known)
     return base::fail(base::ErrorKind::Unauthenticated, "TOKEN_UNKNOWN",
                       "Ce jeton n’est pas connu, ou il a été révoqué.");
+  note_use(context, *known);
   known->actor.channel = access::Channel::Api;
   return std::move(known->actor);
 }

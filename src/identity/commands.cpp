@@ -46,6 +46,21 @@ cli::Command create_command(const Context& context) {
           }};
 }
 
+Json instant_or_null(const std::optional<base::Instant>& at) {
+  return at ? Json(base::to_text(*at)) : Json(nullptr);
+}
+
+Json json_of(const TokenState& token) {
+  return {{"id", token.id},
+          {"role", access::to_text(token.role)},
+          {"partner", token.partner},
+          {"label", token.label},
+          {"created_at", base::to_text(token.created_at)},
+          {"used_at", instant_or_null(token.used_at)},
+          {"expires_at", instant_or_null(token.expires_at)},
+          {"revoked", token.revoked_at.has_value()}};
+}
+
 cli::Command list_command(const Context& context) {
   return {.verb = "tokens",
           .summary = "Liste les jetons donnés, sans leur texte",
@@ -53,13 +68,7 @@ cli::Command list_command(const Context& context) {
           .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
             auto session = context.database.session();
             Json list = Json::array();
-            for (const auto& row : session.list(sql::ListTokens{}))
-              list.push_back({{"id", row.id},
-                              {"role", row.role},
-                              {"partner", row.partner},
-                              {"label", row.label},
-                              {"created_at", base::to_text(row.created_at)},
-                              {"revoked", row.revoked_at.has_value()}});
+            for (const auto& token : list_tokens(session)) list.push_back(json_of(token));
             if (input.json)
               std::cout << json_text(list) << '\n';
             else

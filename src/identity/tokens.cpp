@@ -8,14 +8,14 @@ namespace {
 
 constexpr std::size_t kSecretBytes = 24;
 constexpr std::int64_t kSessionUs = 12 * base::kHourUs;
-// A write for every page would queue behind the imports: the last visit is kept to 5 minutes.
+// A write for every page would queue behind the imports: the last one is kept to 5 minutes.
 constexpr std::int64_t kSeenEveryUs = 300 * base::kSecondUs;
 
 template <class Row>
-access::Actor actor_of(Row&& row) {
-  return {.who = std::move(row.label),
+access::Actor actor_of(const Row& row) {
+  return {.who = row.label,
           .role = parse_role(row.role).value_or(access::Role::Anonymous),
-          .partner = std::move(row.partner),
+          .partner = row.partner,
           .may_send = row.may_send,
           .may_read = row.may_read};
 }
@@ -56,7 +56,16 @@ std::optional<KnownToken> find_token(db::Session& session, std::string_view toke
   const auto hash = base::sha256_hex(token);
   auto row = session.find(sql::FindToken{.hash = hash, .now = now});
   if (!row) return {};
-  return KnownToken{row->id, actor_of(std::move(*row))};
+  return KnownToken{row->id, actor_of(*row), row->used_at};
+}
+
+void note_use(const Context& context, const KnownToken& token) {
+  const auto now = context.clock.now();
+  if (token.used_at && now.us - token.used_at->us <= kSeenEveryUs) return;
+  (void)context.database.write([&](db::Session& session) -> base::Result<void> {
+    session.execute(sql::UseToken{.id = token.id, .used_at = now});
+    return {};
+  });
 }
 
 std::string open_session(const Context& context, std::int64_t token_id) {
@@ -65,6 +74,7 @@ std::string open_session(const Context& context, std::int64_t token_id) {
   const auto done = context.database.write([&](db::Session& session) -> base::Result<void> {
     session.execute(
         sql::AddSession{.hash = hash, .token_id = token_id, .created_at = context.clock.now()});
+    session.execute(sql::UseToken{.id = token_id, .used_at = context.clock.now()});
     return {};
   });
   return done ? secret : std::string();
@@ -76,6 +86,15 @@ void close_session(const Context& context, std::string_view secret) {
     session.execute(sql::EndSession{.hash = hash});
     return {};
   });
+}
+
+std::int64_t delete_old_sessions(const Context& context) {
+  const base::Instant before{context.clock.now().us - kSessionUs};
+  const auto count =
+      context.database.write([&](db::Session& session) -> base::Result<std::int64_t> {
+        return session.execute(sql::EndOldSessions{.before = before});
+      });
+  return count.value_or(0);
 }
 
 std::optional<access::Actor> find_session(const Context& context, std::string_view secret) {
@@ -90,9 +109,10 @@ std::optional<access::Actor> find_session(const Context& context, std::string_vi
   if (now.us - row->seen_at.us > kSeenEveryUs)
     (void)context.database.write([&](db::Session& session) -> base::Result<void> {
       session.execute(sql::SeeSession{.hash = hash, .seen_at = now});
+      session.execute(sql::UseToken{.id = row->token_id, .used_at = now});
       return {};
     });
-  return actor_of(std::move(*row));
+  return actor_of(*row);
 }
 
 }  // namespace passerelle::identity

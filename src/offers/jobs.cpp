@@ -8,12 +8,14 @@
 #include "offers/delivery/delivery.hpp"
 #include "offers/delivery/twins.hpp"
 #include "offers/queries.hpp"
+#include "offers/retention.hpp"
 
 namespace passerelle::offers {
 namespace {
 
 constexpr unsigned kApplyPauseMs = 100;
 constexpr unsigned kClosePauseMs = 1000;
+constexpr unsigned kFilesPauseMs = 600'000;
 constexpr std::int64_t kClosedAtOnce = 500;
 
 void apply_waiting(const Context& context, TwinIndex& twins) {
@@ -53,7 +55,8 @@ void close_ended(const Context& context) {
 std::vector<Job> jobs(const Context& context) {
   const auto twins = std::make_shared<TwinIndex>();  // as long as the job: small files stay cheap
   return {{"offers.apply", kApplyPauseMs, [&context, twins] { apply_waiting(context, *twins); }},
-          {"offers.close", kClosePauseMs, [&context] { close_ended(context); }}};
+          {"offers.close", kClosePauseMs, [&context] { close_ended(context); }},
+          {"offers.files", kFilesPauseMs, [&context] { remove_old_files(context); }}};
 }
 
 }  // namespace passerelle::offers

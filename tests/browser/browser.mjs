@@ -21,11 +21,13 @@ export async function start_browser() {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
 }
 
+const viewport_of = (width) => ({ width, height: width < 600 ? 844 : 900 });
+
 /** A fresh visitor: its own cookies, a width, a colour scheme, scripts or none. */
 export async function open_visitor(browser, origin, { width = 1280, colours = 'light', scripts = true } = {}) {
   const context = await browser.newContext({
     baseURL: origin, locale: 'fr-FR', colorScheme: colours, javaScriptEnabled: scripts,
-    viewport: { width, height: width < 600 ? 844 : 900 },
+    viewport: viewport_of(width),
   });
   context.setDefaultTimeout(10000);
   const page = await context.newPage();
@@ -71,4 +73,13 @@ export async function expect_sound_page(page, what, { scripts = true } = {}) {
 
 export async function shoot(page, name) {
   await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+}
+
+/** The page as it stands, sound and kept as a picture at every width. */
+export async function look_at_widths(page, name, options) {
+  for (const width of kWidths) {
+    await page.setViewportSize(viewport_of(width));
+    await expect_sound_page(page, `${name} at ${width}`, options);
+    await shoot(page, `${name}-${width}`);
+  }
 }

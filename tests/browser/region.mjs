@@ -63,3 +63,10 @@ export function withdraw_one(program) {
   program.import_file(write_records(program, `without-${more}.csv`, kept), '--mode', 'full');
   return id;
 }
+
+/** Withdraws an offer by a line that says so. */
+export function withdraw(program, reference) {
+  const file = join(program.folder, 'withdraw.csv');
+  writeFileSync(file, `reference;mouvement\n${reference};S\n`);
+  program.import_file(file);
+}

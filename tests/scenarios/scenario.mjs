@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
+import { zip_of } from '../support/zip.mjs';
 
 const kNow = '2026-11-05T09:00:00Z';
 
@@ -79,6 +80,12 @@ export class Scenario {
     let bytes = encode(content.map((line) => line + end).join(''), options.includes('windows-1252') ? 'windows-1252' : 'utf8');
     if (options.includes('gzip')) bytes = gzipSync(bytes);
     writeFileSync(join(this.folder, name), bytes);
+  }
+
+  /** zip NAME FILE…: an archive of files written before */
+  do_zip(rest) {
+    const [name, ...files] = words_of(rest);
+    writeFileSync(join(this.folder, name), zip_of(files.map((file) => [file, readFileSync(join(this.folder, file))])));
   }
 
   do_run(rest) {

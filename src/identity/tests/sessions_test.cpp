@@ -103,6 +103,21 @@ TEST_P(SessionsTest, OneOpenedWhileItsTokenIsRevokedIsNobodys) {
   EXPECT_FALSE(visit(open_session(context(), id)));
 }
 
+TEST_P(SessionsTest, AreDeletedOnceTheyAreOver) {
+  const auto token = create(Role::Agent);
+  const auto old = open(token);
+  wait_until(6 * kHours);
+  const auto later = open(token);
+  EXPECT_EQ(delete_old_sessions(context()), 0);
+  wait_until(13 * kHours);
+  EXPECT_EQ(delete_old_sessions(context()), 1);
+  EXPECT_TRUE(visit(later));
+  EXPECT_FALSE(visit(old));
+  wait_until(26 * kHours);
+  EXPECT_EQ(delete_old_sessions(context()), 1);
+  EXPECT_EQ(delete_old_sessions(context()), 0);
+}
+
 RUN_ON_BOTH_DATABASES(SessionsTest);
 
 }  // namespace

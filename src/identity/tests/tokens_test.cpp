@@ -120,8 +120,9 @@ TEST_P(TokensTest, AReplacedOneLivesSomeDaysMore) {
   constexpr std::int64_t kDayUs = 86'400'000'000;
   const auto old = create(Role::Partner, "brea");
   const auto id = known(old)->id;
-  EXPECT_FALSE(rotate_token(context(), "aggregator", id, 7, "essai")) << "another partner's";
-  const auto fresh = rotate_token(context(), "brea", id, 7, "essai");
+  const access::Actor agent{.who = "essai", .role = Role::Agent};
+  EXPECT_FALSE(rotate_token(context(), agent, id, 7, "aggregator")) << "another partner's";
+  const auto fresh = rotate_token(context(), agent, id, 7, "brea");
   ASSERT_TRUE(fresh);
   EXPECT_TRUE(known(*fresh));
   EXPECT_TRUE(known(old));
@@ -130,6 +131,47 @@ TEST_P(TokensTest, AReplacedOneLivesSomeDaysMore) {
   wait_until(8 * kDayUs);
   EXPECT_FALSE(known(old));
   EXPECT_TRUE(known(*fresh));
+}
+
+TEST_P(TokensTest, NobodyManagesWhatOpensMoreThanHeMay) {
+  struct Case {
+    Role actor, token;
+    bool is_allowed;
+  };
+  for (const auto& [actor, token, is_allowed] :
+       {Case{Role::Partner, Role::Partner, false}, Case{Role::Agent, Role::Partner, true},
+        Case{Role::Agent, Role::Agent, true}, Case{Role::Agent, Role::Operator, false},
+        Case{Role::Operator, Role::Operator, true}, Case{Role::Anonymous, Role::Partner, false}}) {
+    const access::Actor who{.who = "essai", .role = actor};
+    const auto secret = create(token, token == Role::Partner ? "brea" : "");
+    const auto id = known(secret)->id;
+    const auto next = rotate_token(context(), who, id, 1);
+    EXPECT_EQ(next.has_value(), is_allowed);
+    if (!next) EXPECT_EQ(next.error().code, "TOKEN_ABOVE");
+    if (next) EXPECT_EQ(known(*next)->actor.role, token);
+    EXPECT_EQ(revoke_token(context(), who, id).has_value(), is_allowed);
+    EXPECT_EQ(known(secret).has_value(), !is_allowed);
+  }
+}
+
+TEST_P(TokensTest, ItsLastUseIsKnownToFiveMinutes) {
+  constexpr std::int64_t kMinuteUs = 60 * base::kSecondUs;
+  const auto token = create(Role::Agent);
+  http::Request request;
+  request.headers["authorization"] = "Bearer " + token;
+  const auto used_at = [&] {
+    auto session = database_->session();
+    return list_tokens(session).front().used_at;
+  };
+  EXPECT_FALSE(used_at());
+  ASSERT_TRUE(authenticate(context(), request));
+  EXPECT_EQ(used_at(), kNow);
+  wait_until(5 * kMinuteUs);
+  ASSERT_TRUE(authenticate(context(), request));
+  EXPECT_EQ(used_at(), kNow);
+  wait_until(6 * kMinuteUs);
+  ASSERT_TRUE(authenticate(context(), request));
+  EXPECT_EQ(used_at()->us, kNow.us + 6 * kMinuteUs);
 }
 
 RUN_ON_BOTH_DATABASES(TokensTest);

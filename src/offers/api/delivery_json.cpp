@@ -59,11 +59,17 @@ Json line_json(const ReportLine& line) {
 
 void write_report_json(const Context& context, const Delivery& delivery,
                        const std::function<bool(std::string_view)>& write) {
-  auto head = json_text(delivery_json(delivery));
+  auto session = context.database.session();
+  auto whole = delivery_json(delivery);
+  if (const auto files = list_files(session, delivery.id); !files.empty()) {
+    whole["files"] = Json::array();
+    for (const auto& [name, first_line, lines] : files)
+      whole["files"].push_back({{"name", name}, {"first_line", first_line}, {"lines", lines}});
+  }
+  auto head = json_text(whole);
   head.pop_back();
   write(head + ",\"lines\":[");
   std::string separator;
-  auto session = context.database.session();
   each_report_line(session, delivery.id, [&](ReportLine&& line) {
     const bool is_read = write(separator + json_text(line_json(line)));
     separator = ",";

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "offers/api/routes.hpp"
 #include "offers/listing/offer.hpp"
+#include "offers/listing/place_reading.hpp"
 #include "offers/listing/search.hpp"
 #include "offers/listing/search_json.hpp"
 #include "offers/rights.hpp"
@@ -28,7 +29,7 @@ base::Result<Criteria> criteria_of(const http::Request& request) {
   if (const auto near = request.find_query("near")) {
     const auto reading = read_place(*near, static_cast<double>(radius), criteria);
     if (!reading.is_understood)
-      return base::fail(base::ErrorKind::Invalid, "PLACE_UNKNOWN", reading.message, "near");
+      return base::fail(base::ErrorKind::Invalid, "PLACE_UNKNOWN", told_of(reading), "near");
   }
   return criteria;
 }

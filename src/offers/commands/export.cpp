@@ -1,24 +1,40 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iostream>
 
 #include "offers/commands/commands.hpp"
 #include "offers/exports/write.hpp"
+#include "offers/partner.hpp"
 #include "offers/rights.hpp"
 #include "platform/json/json.hpp"
 
 namespace passerelle::offers {
 namespace {
 
-base::Result<std::int64_t> write_file(const Context& context, const std::string& target,
-                                      const std::string& path) {
-  std::ofstream file(path, std::ios::binary);
+constexpr auto kTargets =
+    std::to_array<std::pair<std::string_view, decltype(&exports::write_brea)>>(
+        {{"brea", exports::write_brea},
+         {"open-data", exports::write_open_data},
+         {"france-travail", exports::write_france_travail}});
+
+std::vector<std::string> target_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, write] : kTargets) names.emplace_back(name);
+  return names;
+}
+
+base::Result<std::int64_t> write_file(const Context& context, const cli::Input& input) {
+  const auto path = input.value("FILE"), partner = input.value("--partner");
   auto session = context.database.session();
-  const exports::Write write = [&](std::string_view text) { file << text; };
-  const auto now = context.clock.now();
-  const auto count = target == "france-travail" ? exports::write_france_travail(session, now, write)
-                                                : exports::write_open_data(session, now, write);
+  if (!partner.empty()) TRY(get_profile(session, partner));
+  const auto target = std::ranges::find(kTargets, input.value("--target"),
+                                        [](const auto& entry) { return entry.first; });
+  std::ofstream file(path, std::ios::binary);
+  const auto count = target->second(session, {.now = context.clock.now(), .partner = partner},
+                                    [&](std::string_view text) { file << text; });
   file.close();
   if (file) return count;
   return base::fail(base::ErrorKind::Unavailable, "EXPORT_WRITE",
@@ -36,10 +52,12 @@ cli::Command export_command(const Context& context) {
                          .help = "la forme",
                          .required = true,
                          .value_name = "TARGET",
-                         .choices = {"open-data", "france-travail"}}},
+                         .choices = target_names()},
+                        {.name = "--partner",
+                         .help = "seulement les offres de ce partenaire",
+                         .value_name = "CODE"}},
           .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
-            const auto count =
-                TRY(write_file(context, input.value("--target"), input.value("FILE")));
+            const auto count = TRY(write_file(context, input));
             if (input.json)
               std::cout << json_text(Json{{"offers", count}}) << '\n';
             else

@@ -82,6 +82,10 @@ base::Result<Delivery> try_out(const Context& context, const access::Actor& acto
 /// NotFound (DELIVERY_UNKNOWN) for an id that is not there, or another partner's.
 base::Result<Delivery> get_delivery(db::Session& session, const access::Actor& actor,
                                     DeliveryId id);
+/// The files of a delivery that came as an archive, in their order; none of one that came alone.
+std::vector<ArchivedFile> list_files(db::Session& session, DeliveryId id);
+/// The file of the archive that gave a line.
+std::optional<ArchivedFile> find_file_of(db::Session& session, DeliveryId id, std::int64_t line);
 /// Newest first, those that the actor may see.
 std::vector<Delivery> list_deliveries(db::Session& session, const access::Actor& actor,
                                       DeliveryId before, std::int64_t limit);

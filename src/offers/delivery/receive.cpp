@@ -107,8 +107,12 @@ base::Result<Delivery> receive(const Context& context, const access::Actor& acto
     row.refusal_message = structure.error().message;
   }
   return context.database.write([&](db::Session& session) -> base::Result<Delivery> {
+    // Its last delivery may have grown old, and the file gone, since it was looked for.
+    session.list(sql::LockExchange{});
+    if (!context.files.holds(file.sha256)) TRY(context.files.keep(upload.file));
     row.id = DeliveryId{db::take_ids(session, "offers_delivery", 1)};
     session.execute(row);
+    if (structure) write_files(session, row.id, structure->files);
     return *find_delivery(session, row.id);
   });
 }

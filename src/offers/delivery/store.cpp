@@ -82,6 +82,30 @@ std::vector<Delivery> list_deliveries(db::Session& session, const access::Actor&
   return deliveries;
 }
 
+void write_files(db::Session& session, DeliveryId id, const std::vector<ArchivedFile>& files) {
+  std::vector<sql::AddArchivedFile> rows;
+  for (const auto& [name, first_line, lines] : files)
+    rows.push_back({.delivery_id = id,
+                    .position = static_cast<std::int64_t>(rows.size()) + 1,
+                    .name = name,
+                    .first_line = first_line,
+                    .lines = lines});
+  session.execute_many<sql::AddArchivedFile>(rows);
+}
+
+std::vector<ArchivedFile> list_files(db::Session& session, DeliveryId id) {
+  std::vector<ArchivedFile> files;
+  for (auto& row : session.list(sql::ListArchivedFiles{.delivery_id = id}))
+    files.push_back({std::move(row.name), row.first_line, row.lines});
+  return files;
+}
+
+std::optional<ArchivedFile> find_file_of(db::Session& session, DeliveryId id, std::int64_t line) {
+  auto row = session.find(sql::FindArchivedFile{.delivery_id = id, .line = line});
+  if (!row) return {};
+  return ArchivedFile{std::move(row->name), row->first_line, row->lines};
+}
+
 std::vector<std::string> list_accepted_references(db::Session& session, DeliveryId id) {
   std::vector<std::string> references;
   each_reference(session, id, [&](std::string_view reference, Verdict verdict) {

@@ -9,8 +9,6 @@
 namespace passerelle::offers::exports {
 namespace {
 
-using Row = sql::ListLiveOffers::Row;
-
 void put(Json& json, const char* key, const std::string& text) {
   if (!text.empty()) json[key] = text;
 }
@@ -24,11 +22,11 @@ std::string with_milliseconds(base::Instant at) {
 }
 
 /// "13 - Vitrolles", "13 - Bouches-du-Rhône", or a wider place's name.
-std::string place_label_of(const Row& row) {
+std::string place_label_of(const LiveOffer& row) {
   return row.department.empty() ? row.place_label : row.department + " - " + row.place_label;
 }
 
-Json place_of(const Row& row) {
+Json place_of(const LiveOffer& row) {
   Json place = Json::object();
   put(place, "libelle", place_label_of(row));
   if (row.latitude) place["latitude"] = *row.latitude;
@@ -38,27 +36,27 @@ Json place_of(const Row& row) {
   return place;
 }
 
-std::string contract_label_of(const Row& row) {
+std::string contract_label_of(const LiveOffer& row) {
   const auto* contract = reference::find_contract_type(row.contract);
   if (!contract) return {};
   const std::string label(contract->label);
   return row.duration_text.empty() ? label : label + " - " + row.duration_text;
 }
 
-std::string nature_of(const Row& row) {
+std::string nature_of(const LiveOffer& row) {
   if (row.contract_nature == "E2") return "Contrat apprentissage";
   if (row.contract_nature == "FS") return "Cont. professionnalisation";
   if (row.contract_nature == "alternance") return "Contrat en alternance";
   return "Contrat travail";
 }
 
-std::string experience_code_of(const Row& row) {
+std::string experience_code_of(const LiveOffer& row) {
   if (row.experience_months == 0) return "D";
   if (base::fold(row.experience_text).find("souhait") != std::string::npos) return "S";
   return row.experience_text.empty() ? "" : "E";
 }
 
-Json contact_of(const Row& row) {
+Json contact_of(const LiveOffer& row) {
   Json contact = Json::object();
   put(contact, "coordonnees1", row.apply_text.empty() ? row.apply_url : row.apply_text);
   put(contact, "courriel",
@@ -69,7 +67,7 @@ Json contact_of(const Row& row) {
   return contact;
 }
 
-Json employer_of(const Row& row) {
+Json employer_of(const LiveOffer& row) {
   Json employer = Json::object();
   put(employer, "nom", row.employer);
   put(employer, "description", row.employer_description);
@@ -77,14 +75,14 @@ Json employer_of(const Row& row) {
   return employer;
 }
 
-std::string hours_of(const Row& row) {
+std::string hours_of(const LiveOffer& row) {
   if (!row.working_hours.empty() || !row.weekly_hours) return row.working_hours;
   const auto minutes = static_cast<int>(*row.weekly_hours * 60 + 0.5);
   return minutes % 60 == 0 ? fmt::format("{}H", minutes / 60)
                            : fmt::format("{}H{:02}", minutes / 60, minutes % 60);
 }
 
-void put_occupation(const Row& row, Json& json) {
+void put_occupation(const LiveOffer& row, Json& json) {
   put(json, "romeCode", row.rome);
   if (const auto* occupation = reference::find_occupation(row.rome))
     json["romeLibelle"] = occupation->label;
@@ -92,7 +90,7 @@ void put_occupation(const Row& row, Json& json) {
 }
 
 /// The label came with a code; the offer may have been coded otherwise since.
-Json still_true(Json details, const Row& row) {
+Json still_true(Json details, const LiveOffer& row) {
   if (details.value("romeCode", "") != row.rome) details.erase("romeLibelle");
   details.erase("romeCode");
   return details;
@@ -100,7 +98,7 @@ Json still_true(Json details, const Row& row) {
 
 }  // namespace
 
-Json france_travail_offer(const Row& row, std::string_view details) {
+Json france_travail_offer(const LiveOffer& row, std::string_view details) {
   Json json{{"id", row.reference}, {"intitule", row.title}, {"description", row.description}};
   json["dateCreation"] = with_milliseconds(row.published_at);
   if (row.source_updated_at) json["dateActualisation"] = with_milliseconds(*row.source_updated_at);

@@ -2,13 +2,13 @@
 
 #include <string_view>
 
-#include "offers/queries.hpp"
+#include "offers/exports/live_offers.hpp"
 #include "platform/json/json.hpp"
 
 namespace passerelle::offers::exports {
 
 /// An offer as "Offres d'emploi v2" gives it (docs/formats/france-travail.md): from its row, and
 /// over it what its own format told beside (`details`, "" for none).
-Json france_travail_offer(const sql::ListLiveOffers::Row& offer, std::string_view details);
+Json france_travail_offer(const LiveOffer& offer, std::string_view details);
 
 }  // namespace passerelle::offers::exports

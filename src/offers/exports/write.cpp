@@ -2,18 +2,16 @@
 
 #include <map>
 
+#include "offers/exports/brea.hpp"
 #include "offers/exports/france_travail.hpp"
 #include "offers/listing/offer.hpp"
-#include "offers/listing/search_json.hpp"
 
 namespace passerelle::offers::exports {
 namespace {
 
-constexpr std::int64_t kPage = 1000;
-
 using Details = std::map<OfferId, std::string>;
 
-Details details_of(db::Session& session, const std::vector<sql::ListLiveOffers::Row>& page) {
+Details details_of(db::Session& session, const std::vector<LiveOffer>& page) {
   Details details;
   for (auto& row : session.list(sql::ListDetails{.first = page.front().id, .last = page.back().id}))
     details.emplace(row.offer_id, std::move(row.details));
@@ -22,31 +20,38 @@ Details details_of(db::Session& session, const std::vector<sql::ListLiveOffers::
 
 }  // namespace
 
-std::int64_t write_open_data(db::Session& session, base::Instant now, const Write& write) {
+std::int64_t write_open_data(db::Session& session, const Selection& selection, const Write& write) {
   std::int64_t count = 0;
-  each_live_offer(session, now, [&](const auto& row) {
-    write(json_text(open_data_record(row)) + '\n');
+  each_live_offer(session, selection, [&](const auto& offer) {
+    write(json_text(open_data_record(offer)) + '\n');
     ++count;
-    return true;
   });
   return count;
 }
 
-std::int64_t write_france_travail(db::Session& session, base::Instant now, const Write& write) {
+std::int64_t write_france_travail(db::Session& session, const Selection& selection,
+                                  const Write& write) {
   std::int64_t count = 0;
   write("{\"resultats\":[");
-  for (OfferId after;;) {
-    const auto page = session.list(sql::ListLiveOffers{.after = after, .now = now, .limit = kPage});
-    if (page.empty()) break;
+  each_live_page(session, selection, [&](const auto& page) {
     const auto details = details_of(session, page);
-    for (const auto& row : page) {
-      const auto found = details.find(row.id);
+    for (const auto& offer : page) {
+      const auto found = details.find(offer.id);
       write(count++ == 0 ? "\n" : ",\n");
-      write(json_text(france_travail_offer(row, found == details.end() ? "" : found->second)));
+      write(json_text(france_travail_offer(offer, found == details.end() ? "" : found->second)));
     }
-    after = page.back().id;
-  }
+  });
   write("\n]}\n");
+  return count;
+}
+
+std::int64_t write_brea(db::Session& session, const Selection& selection, const Write& write) {
+  std::int64_t count = 0;
+  write(brea_header());
+  each_live_offer(session, selection, [&](const auto& offer) {
+    write(brea_record(offer));
+    ++count;
+  });
   return count;
 }
 

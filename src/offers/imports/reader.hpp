@@ -26,11 +26,19 @@ std::vector<std::string> list_format_names();  ///< "auto" first
 using ByteSource =
     std::function<base::Result<void>(const std::function<bool(std::string_view piece)>& use)>;
 
+/// A file of an archive, and which lines of the delivery it gave.
+struct ArchivedFile {
+  std::string name;
+  std::int64_t first_line = 1, lines = 0;
+};
+
 /// What one whole reading says of a file, before any offer changes.
 struct Structure {
   Format format = Format::Auto;
   std::int64_t records = 0;
   std::vector<std::string> unknown_fields;  ///< columns or keys that no Field takes, in order
+  std::vector<ArchivedFile>
+      files;         ///< in the order of the archive; none for a file that came alone
   bool cut = false;  ///< the end is missing (an array never closed, a quote never closed)
 };
 

@@ -32,6 +32,7 @@ Reading::Reading(Format asked)
 
 void Reading::begin_member(std::string_view name) {
   member_ = base::shorten(name, 200);
+  structure_.files.push_back({.name = member_, .first_line = structure_.records + 1});
 }
 
 base::Error Reading::in_member(base::Error error) const {
@@ -107,6 +108,8 @@ bool Reading::feed(std::string_view plain) {
 
 void Reading::note_file() {
   ++files_;
+  if (auto& files = structure_.files; !files.empty())
+    files.back().lines = structure_.records - files.back().first_line + 1;
   structure_.cut = structure_.cut || reader_->is_cut();
   auto& known = structure_.unknown_fields;
   for (auto& name : reader_->unknown_fields())

@@ -106,8 +106,9 @@ std::string_view place_of(bool is_from_contract, bool is_from_title) {
 
 /// Whoever reads the offer knows that the sender did not say so.
 void show_as_presumed(Duration& duration) {
+  constexpr std::string_view kPresumed = " (présumé)";
   duration.presumed = true;
-  duration.text += " (présumé)";
+  if (!duration.text.ends_with(kPresumed)) duration.text += kPresumed;
 }
 
 /// The duration where its field is empty: in the words of the contract, else the dates of the text.

@@ -86,7 +86,10 @@ void read_working_time(const SourceRecord& record, const Setting&, Draft& draft)
   for (const auto& text : {draft.working_hours, contract})
     if (!draft.weekly_hours) draft.weekly_hours = hours_within(text);
   const bool is_part_time_contract = says_part_time(contract);
-  if (is_part_time_contract && draft.working_hours.empty()) draft.working_hours = "Temps partiel";
+  // Said with the contract alone, it must not be lost to whoever reads the hours.
+  if (is_part_time_contract && !says_part_time(draft.working_hours))
+    draft.working_hours =
+        "Temps partiel" + (draft.working_hours.empty() ? "" : ", " + draft.working_hours);
   draft.is_part_time = is_part_time_contract || says_part_time(draft.working_hours) ||
                        says_part_time(hours) || says_part_time(draft.title);
 }

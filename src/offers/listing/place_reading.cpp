@@ -1,14 +1,21 @@
+#include "offers/listing/place_reading.hpp"
+
+#include <algorithm>
+
 #include "base/french.hpp"
 #include "base/text.hpp"
-#include "offers/listing/search.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::offers {
 namespace {
 
+using reference::PlaceAnswer;
 using reference::PlaceKind;
 
-reference::PlaceAnswer answer_for(const std::string& text) {
+constexpr std::string_view kFrance = "99100";
+constexpr std::size_t kMostChoices = 20;
+
+PlaceAnswer answer_for(const std::string& text) {
   const bool is_number = base::is_all_digits(text);
   if (is_number && text.size() == 5) {
     auto answer = reference::find_place({.insee = text});
@@ -24,66 +31,130 @@ reference::PlaceAnswer answer_for(const std::string& text) {
   return reference::find_place({.text = text});
 }
 
-void take_commune(const std::string& code, double radius_km, Criteria& criteria) {
-  const auto* commune = reference::find_commune(code);
-  if (!commune) return;
-  if (radius_km > 0) {
+std::string label_of(const reference::Commune& commune) {
+  return std::string(commune.name) + " (" + std::string(commune.department) + ")";
+}
+
+/// The label where it is read as this commune; the code where namesakes share a department.
+PlaceChoice choice_of(const reference::Commune& commune) {
+  auto label = label_of(commune);
+  const auto answer = answer_for(label);
+  const bool is_read = answer.kind == PlaceKind::Commune && answer.code == commune.code;
+  return {.label = label, .text = is_read ? label : std::string(commune.code)};
+}
+
+void offer_communes(const std::vector<std::string>& codes, PlaceReading& reading) {
+  for (const auto& code : codes) {
+    const auto* commune = reference::find_commune(code);
+    if (commune && reading.choices.size() < kMostChoices)
+      reading.choices.push_back(choice_of(*commune));
+  }
+  reading.more_choices = codes.size() - std::min(codes.size(), kMostChoices);
+}
+
+void offer_places(const std::vector<reference::NamedPlace>& places, PlaceReading& reading) {
+  for (const auto& place : places) {
+    if (reading.choices.size() == kMostChoices) return;
+    const auto* commune = reference::find_commune(place.code);
+    if (place.kind == PlaceKind::Commune && commune)
+      reading.choices.push_back(choice_of(*commune));
+    else if (place.kind == PlaceKind::Department)
+      reading.choices.push_back({place.label + " (" + place.code + ")", place.code});
+    else if (place.kind == PlaceKind::Region)
+      reading.choices.push_back({place.label, place.label});
+  }
+}
+
+PlaceReading in_commune(const PlaceAnswer& answer, double radius_km, Criteria& criteria) {
+  const auto* commune = reference::find_commune(answer.code);
+  // Some communes of the Pacific have no point that one could go around.
+  const bool is_point = radius_km > 0 && commune->point.has_value();
+  if (is_point) {
     criteria.near = commune->point;
     criteria.radius_km = radius_km;
   } else {
-    criteria.commune = code;
+    criteria.commune = answer.code;
   }
+  return {.is_understood = true, .is_point = true, .label = label_of(*commune)};
 }
 
-/// "Vitrolles (13), Vitrolles (05)": what the text may mean, the largest first.
-std::string names_of(const std::vector<std::string>& codes) {
-  constexpr std::size_t kShown = 4;
-  std::vector<std::string> names;
-  for (const auto& code : codes) {
-    const auto* commune = reference::find_commune(code);
-    if (names.size() < kShown)
-      names.push_back(std::string(commune->name) + " (" + std::string(commune->department) + ")");
-  }
-  if (codes.size() > kShown) names.emplace_back("…");
-  return base::join(names, ", ");
+PlaceReading in_wider_place(const std::string& asked, const PlaceAnswer& answer,
+                            Criteria& criteria) {
+  PlaceReading reading{.is_understood = true, .label = answer.label};
+  const bool is_department = answer.kind == PlaceKind::Department;
+  (is_department ? criteria.department : criteria.region) = answer.code;
+  if (is_department) reading.label += " (" + answer.code + ")";
+  offer_communes(answer.candidates, reading);
+  if (!reading.choices.empty())
+    reading.message = "« " + asked + " » est lu comme le nom d’" +
+                      (is_department ? "un département" : "une région") +
+                      ". Vous cherchiez peut-être autre chose :";
+  return reading;
 }
 
-PlaceReading ask_between(const std::string& asked, const reference::PlaceAnswer& answer) {
+PlaceReading in_country(const std::string& asked, const PlaceAnswer& answer) {
+  if (answer.code == kFrance) return {.is_understood = true, .label = answer.label};
+  return {.message =
+              "« " + asked + " » est hors de France : la recherche ne peut pas s’y limiter."};
+}
+
+PlaceReading ask_between(const std::string& asked, const PlaceAnswer& answer) {
   const bool is_as_written = answer.corrected.empty() && answer.rule != "PLACE_GUESS";
-  const auto names = names_of(answer.candidates);
-  const auto question = is_as_written && answer.candidates.size() > 1
-                            ? " désigne plusieurs communes : " + names + ". Ajoutez le code postal."
-                            : " n’est pas un nom connu. S’agit-il de " + names + " ?";
-  return {.is_understood = false,
-          .message = "« " + asked + " »" + question + " La recherche est faite partout."};
+  const bool are_several = answer.candidates.size() > 1;
+  PlaceReading reading{.message = "« " + asked + " »" +
+                                  (is_as_written && are_several
+                                       ? " désigne plusieurs lieux. Lequel cherchez-vous ?"
+                                       : " n’est pas un nom connu. S’agit-il de :")};
+  offer_communes(answer.candidates, reading);
+  return reading;
 }
 
-}  // namespace
+/// No place as a whole: maybe some stand in it ("Martigues ou Istres").
+PlaceReading look_inside(const std::string& asked) {
+  const auto inside = reference::read_places(asked);
+  PlaceReading reading;
+  offer_places(inside.places, reading);
+  if (reading.choices.empty() && !inside.corrected.empty())
+    reading.choices.push_back({inside.corrected, inside.corrected});
+  reading.message = reading.choices.empty()
+                        ? "Le lieu « " + asked +
+                              " » n’est pas reconnu. Écrivez une commune, un code postal, un "
+                              "département ou une région."
+                        : "« " + asked + " » n’est pas le nom d’un lieu. S’agit-il de :";
+  return reading;
+}
 
-PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria) {
-  const auto asked = base::one_line(text);
-  if (asked.empty()) return {};
+PlaceReading reading_of(const std::string& asked, double radius_km, Criteria& criteria) {
   const auto answer = answer_for(asked);
   switch (answer.kind) {
     case PlaceKind::Commune:
-      take_commune(answer.code, radius_km, criteria);
-      return {.label = answer.label};
+      return in_commune(answer, radius_km, criteria);
     case PlaceKind::Department:
-      criteria.department = answer.code;
-      return {.label = answer.label};
     case PlaceKind::Region:
-      criteria.region = answer.code;
-      return {.label = answer.label};
+      return in_wider_place(asked, answer, criteria);
     case PlaceKind::Country:
-      return {.label = answer.label};
+      return in_country(asked, answer);
     case PlaceKind::Ambiguous:
       return ask_between(asked, answer);
     case PlaceKind::Unknown:
       break;
   }
-  return {
-      .is_understood = false,
-      .message = "Le lieu « " + asked + " » n’a pas été reconnu. La recherche est faite partout."};
+  return look_inside(asked);
+}
+
+}  // namespace
+
+PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria) {
+  auto reading = reading_of(base::one_line(text), radius_km, criteria);
+  reading.message = base::french::typeset(reading.message);
+  return reading;
+}
+
+std::string told_of(const PlaceReading& reading) {
+  std::vector<std::string> names;
+  for (const auto& choice : reading.choices) names.push_back(choice.label);
+  if (reading.more_choices > 0) names.emplace_back("…");
+  return reading.message + (names.empty() ? "" : " " + base::join(names, ", ") + ".");
 }
 
 }  // namespace passerelle::offers

@@ -51,12 +51,4 @@ struct SearchResult {
 /// Two statements, whatever is asked.
 SearchResult search(db::Session& session, const Criteria& criteria, base::Instant now);
 
-/// What a place in words means for a search: fills commune + near, department or region, and says
-/// in French what was understood, or that nothing was.
-struct PlaceReading {
-  bool is_understood = true;
-  std::string label, message;
-};
-PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria);
-
 }  // namespace passerelle::offers

@@ -25,8 +25,11 @@ std::string summary_of(const DeliveryView& delivery) {
 
 std::optional<html::Fragment> notice_of(const DeliveryView& delivery) {
   if (delivery.state == "refused")
-    return components::Alert{
-        .tone = "late", .title = "Le fichier a été refusé", .message = delivery.refusal_message};
+    return components::Alert{.tone = "late",
+                             .title = "Le fichier a été refusé",
+                             .message = delivery.refusal_message,
+                             .link = components::Alert::Link{.href = "/deliveries/new",
+                                                             .label = "Envoyer un autre fichier"}};
   if (delivery.state == "held")
     return components::Alert{
         .tone = "wait", .title = "Cette remise attend un accord", .message = delivery.hold_reason};
@@ -53,6 +56,7 @@ components::DefinitionList facts_of(const DeliveryView& delivery) {
   add("Reçu le", day_and_time(delivery.received_at));
   if (delivery.closed_at) add("Remise close le", day_and_time(*delivery.closed_at));
   add("Empreinte du fichier (SHA-256)", delivery.file_sha256);
+  if (!delivery.is_file_kept) add("Conservation", "Effacé après 13 mois ; le compte rendu reste.");
   return facts;
 }
 
@@ -72,9 +76,31 @@ Layout::Outcome outcome_of(const DeliveryView& delivery, const std::string& href
         .label = delivery.waiting == 1
                      ? "Corriger la ligne qui attend"
                      : "Corriger les " + count(delivery.waiting, "ligne", "lignes") +
-                           ", l’une après l’autre",
-        .csv_href = href + "/lines.csv"};
+                           ", l’une après l’autre"};
+  if (outcome.todo && delivery.is_file_kept)
+    outcome.todo->sheet = Layout::Outcome::Todo::Sheet{.href = href + "/lines.csv"};
   return outcome;
+}
+
+/// More files than this are folded: the page is about lines.
+constexpr std::size_t kFilesShown = 12;
+
+std::optional<Layout::Archive> archive_of(const DeliveryView& delivery, const std::string& href) {
+  const auto& files = delivery.files;
+  if (files.empty()) return {};
+  Layout::Archive archive{
+      .open = files.size() <= kFilesShown,
+      .label = count(static_cast<std::int64_t>(files.size()), "fichier", "fichiers") +
+               " dans l’archive"};
+  for (const auto& [name, first_line, lines] : files) {
+    Layout::Archive::File shown{.name = name, .lines = base::french::number(lines)};
+    if (lines > 0)
+      shown.first =
+          Layout::Archive::File::First{.href = href + "/lines/" + std::to_string(first_line),
+                                       .label = base::french::number(first_line)};
+    archive.files.push_back(std::move(shown));
+  }
+  return archive;
 }
 
 std::optional<Layout::Unknown> unknown_of(const std::vector<std::string>& names) {
@@ -99,16 +125,18 @@ html::Page render_delivery(const DeliveryView& delivery) {
       .stepper = stepper_of(delivery),
       .notice = notice_of(delivery),
       .unknown = unknown_of(delivery.unknown_fields),
-      .facts = facts_of(delivery)};
+      .facts = facts_of(delivery),
+      .archive = archive_of(delivery, href)};
   if (!delivery.done.empty())
     body.done =
         components::Alert{.tone = "done", .title = "C’est enregistré", .message = delivery.done};
   if (delivery.state != "refused") {
     body.outcome = outcome_of(delivery, href);
     body.list = list_of(delivery);
-    body.reports = Layout::Reports{.sheet_href = href + "/lines.csv?all=yes",
-                                   .csv_href = href + "/report.csv",
-                                   .json_href = href + "/report.json"};
+    body.reports =
+        Layout::Reports{.csv_href = href + "/report.csv", .json_href = href + "/report.json"};
+    if (delivery.is_file_kept)
+      body.reports->sheet = Layout::Reports::Sheet{.href = href + "/lines.csv?all=yes"};
   }
   if (delivery.state == "held" && delivery.may_release)
     body.release = Layout::Release{.action = href + "/release",

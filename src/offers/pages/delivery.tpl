@@ -18,7 +18,8 @@
 {{#WITH_TODO}}
 <div class="row-of-actions todo">
 <a class="btn btn-primary" href="{{HREF}}">{{LABEL}}</a>
-<a href="{{CSV_HREF}}" download>Les corriger dans un tableur (CSV)</a>
+{{#WITH_SHEET}}<a href="{{HREF}}" download>Les corriger dans un tableur (CSV)</a>
+{{/WITH_SHEET}}
 </div>
 {{/WITH_TODO}}
 {{#WITH_GROUPS}}
@@ -76,9 +77,22 @@
 {{/WITH_UNKNOWN}}
 <h2 class="section-title">Le fichier</h2>
 <div class="panel">{{>FACTS}}</div>
+{{#WITH_ARCHIVE}}
+<details{{#IF_OPEN}} open{{/IF_OPEN}}><summary>{{LABEL}}</summary>
+<table class="data-table">
+<caption class="visually-hidden">Fichiers de l’archive, dans leur ordre</caption>
+<thead><tr><th scope="col">Fichier</th><th scope="col" class="num">Lignes</th><th scope="col" class="num">Dès la ligne</th></tr></thead>
+<tbody>
+{{#EACH_FILE}}<tr><td class="wide" data-label="Fichier"><code>{{NAME}}</code></td><td class="num" data-label="Lignes">{{LINES}}</td><td class="num" data-label="Dès la ligne">{{#WITH_FIRST}}<a href="{{HREF}}">{{LABEL}}</a>{{/WITH_FIRST}}</td></tr>
+{{/EACH_FILE}}
+</tbody>
+</table>
+</details>
+{{/WITH_ARCHIVE}}
 {{#WITH_REPORTS}}
 <ul class="plain-list">
-<li><a href="{{SHEET_HREF}}" download>Toutes les lignes, dans les colonnes du fichier, avec leur verdict (CSV)</a></li>
+{{#WITH_SHEET}}<li><a href="{{HREF}}" download>Toutes les lignes, dans les colonnes du fichier, avec leur verdict (CSV)</a></li>
+{{/WITH_SHEET}}
 <li><a href="{{CSV_HREF}}" download>Compte rendu&nbsp;: un verdict par ligne (CSV)</a></li>
 <li><a href="{{JSON_HREF}}" download>Le même pour un programme (JSON)</a></li>
 </ul>

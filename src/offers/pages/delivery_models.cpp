@@ -30,7 +30,11 @@ std::string hold_text(const std::string& reason) {
 }
 
 std::string format_text(const std::string& format) {
-  return format == "france-travail" ? "JSON de France Travail" : "CSV de la BREA";
+  if (format == "csv") return "CSV de la BREA";
+  if (format == "aggregation") return "CSV d’agrégation en masse";
+  if (format == "jobposting") return "JobPosting (schema.org)";
+  if (format == "france-travail") return "JSON de France Travail";
+  return {};  // refused before it was known, or an archive of several
 }
 
 }  // namespace

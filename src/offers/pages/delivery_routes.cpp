@@ -15,6 +15,7 @@
 #include "offers/rights.hpp"
 #include "platform/db/db.hpp"
 #include "platform/events/events.hpp"
+#include "platform/storage/file_store.hpp"
 
 namespace passerelle::offers::pages {
 namespace {
@@ -53,6 +54,8 @@ base::Result<http::Response> show_one(const Context& context, const access::Acto
   auto view = view_of(delivery, list_partners(session));
   view.may_release = access::require(actor, kReleaseDelivery).has_value();
   view.done = done_of(session, delivery, request);
+  view.files = list_files(session, delivery.id);
+  view.is_file_kept = context.files.holds(delivery.file_sha256);
   if (delivery.state != "refused") show_lines(session, delivery, request, view);
   return respond(render_delivery(view), actor, request, session);
 }
@@ -78,6 +81,10 @@ base::Result<http::Response> download_lines(const Context& context, const access
                                             const http::Request& request) {
   auto session = context.database.session();
   const auto delivery = TRY(get_delivery(session, actor, id_of(request)));
+  if (!context.files.holds(delivery.file_sha256))
+    return base::fail(base::ErrorKind::Gone, "FILE_GONE",
+                      "Le fichier reçu n’est plus conservé : il l’est 13 mois. Le compte rendu, "
+                      "lui, reste sur la page de la remise.");
   return lines_sheet(context, delivery, request.find_query("all") == "yes");
 }
 

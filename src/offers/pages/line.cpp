@@ -118,6 +118,8 @@ html::Page render_line(const LineView& view) {
     if (view.next)
       body.next = Layout::Next{.href = line_href(view, view.next), .label = "Corriger la suivante"};
   }
+  if (!view.file.empty())
+    body.file = Layout::File{.number = number(view.line_in_file), .name = view.file};
   if (!view.offer_href.empty()) body.offer = Layout::Offer{.href = view.offer_href};
   if (!view.raw.empty()) body.raw = Layout::Raw{.text = view.raw};
   if (!view.history.empty()) {

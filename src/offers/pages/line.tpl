@@ -5,6 +5,8 @@
 {{>WITH_ERRORS}}
 <h1 class="with-state">Ligne {{NUMBER}} {{>VERDICT}}</h1>
 <p class="lead">{{SUMMARY}}</p>
+{{#WITH_FILE}}<p>Offre {{NUMBER}} du fichier <code>{{NAME}}</code>, dans l’archive remise.</p>
+{{/WITH_FILE}}
 {{#WITH_MEND}}
 <form class="panel mend" method="post" action="{{ACTION}}">
 {{#WITH_RULE}}<input type="hidden" name="rule" value="{{CODE}}">

@@ -41,6 +41,8 @@ struct PastCorrection {
 struct LineView {
   std::int64_t delivery = 0, line = 0;
   std::string reference, verdict, verdict_name;
+  std::string file;  ///< of the archive, that it came from; "" for a file that came alone
+  std::int64_t line_in_file = 0;
   std::vector<std::string> messages;        ///< all that the rules say of it
   bool may_mend = false;                    ///< it waits and its fields are known
   std::vector<std::string> other_messages;  ///< those that no field below bears

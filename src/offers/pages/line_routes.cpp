@@ -62,6 +62,10 @@ void place(db::Session& session, const Asked& asked, std::string_view rule, Line
   view.position = waiting.before + 1;
   view.waiting = waiting.lines;
   view.next = waiting.next;
+  if (const auto file = find_file_of(session, asked.id, asked.line)) {
+    view.file = file->name;
+    view.line_in_file = asked.line - file->first_line + 1;
+  }
 }
 
 Response show_line(const Context& context, const access::Actor& actor,
@@ -98,7 +102,11 @@ Response show_alike(const Context& context, const access::Actor& actor,
                   .lines = fault.lines,
                   .fields = fields_of(fault.code, asked.state.source),
                   .error = std::move(error)};
-  for (const auto& [field, value] : changes) view.changes.push_back(field_of(field, value));
+  for (const auto& [field, value] : changes) {
+    view.changes.push_back(field_of(field, value));
+    const auto typed = std::ranges::find(view.fields, name_of(field), &LineField::name);
+    if (typed != view.fields.end()) typed->value = value;
+  }
   if (!changes.empty()) {
     const auto effect = TRY(preview_alike(context, actor, asked.id, fault, changes));
     view.effect = LinesAlike::Effect{.freed = effect.freed,

@@ -131,16 +131,9 @@ class Sheet {
     std::string record;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) record += columns_.delimiter;
-      record += csv_cell(brea::guard_cell(cells[i]));
+      record += base::csv_field(brea::guard_cell(cells[i]), columns_.delimiter);
     }
     return record + "\r\n";
-  }
-  std::string csv_cell(const std::string& value) const {
-    const std::string special{columns_.delimiter, '"', '\r', '\n'};
-    if (value.find_first_of(special) == std::string::npos) return value;
-    std::string quoted = "\"";
-    for (const char c : value) quoted += c == '"' ? "\"\"" : std::string(1, c);
-    return quoted + "\"";
   }
 
   const Context& context_;

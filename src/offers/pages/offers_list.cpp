@@ -24,12 +24,14 @@ std::string radius_label(std::int64_t km) {
 
 components::SearchForm form_of(const OffersList& list) {
   const OffersSearch& search = list.search;
-  components::SearchForm form{.label = "Chercher une offre d’emploi",
-                              .id = "offers",
-                              .what = search.what,
-                              .where = search.where,
-                              .place_unknown = search.is_place_unknown,
-                              .detailed = true};
+  components::SearchForm form{
+      .label = "Chercher une offre d’emploi",
+      .id = "offers",
+      .what = search.what,
+      .where = search.where,
+      .place_unknown = !list.place.is_understood,
+      .detailed = true,
+      .place_message = list.place.message + " La liste montre tous les lieux."};
   // A radius that someone wrote into the address is offered too, else the form would change it.
   std::vector<std::int64_t> radii(kRadiusChoices.begin(), kRadiusChoices.end());
   if (std::ranges::find(radii, search.radius_km) == radii.end()) radii.push_back(search.radius_km);
@@ -61,11 +63,29 @@ std::optional<Layout::Filters> filters_of(const OffersList& list) {
                                                               .label = std::move(label)}});
   };
   add("«\u00a0" + list.search.what + "\u00a0»", &OffersSearch::what);
-  if (!list.search.is_place_unknown)
-    add(list.search.where + ", " + radius_label(list.search.radius_km), &OffersSearch::where);
+  if (list.place.is_understood)
+    add(list.place.label +
+            (list.place.has_radius ? ", " + radius_label(list.search.radius_km) : ""),
+        &OffersSearch::where);
   add(contract_label(list), &OffersSearch::contract);
   if (filters.filters.empty()) return {};
   return filters;
+}
+
+/// The places that may be meant, each a search of its own.
+std::optional<Layout::Choices> place_choices_of(const OffersList& list) {
+  if (list.place.choices.empty()) return {};
+  Layout::Choices choices;
+  if (list.place.is_understood) choices.read = Layout::Choices::Read{.message = list.place.message};
+  for (const auto& [text, label] : list.place.choices) {
+    OffersSearch search = list.search;
+    search.where = text;
+    choices.places.push_back({.href = address_of(search), .label = label});
+  }
+  if (list.place.more_choices > 0)
+    choices.more = Layout::Choices::More{
+        .count = count(list.place.more_choices, "autre lieu", "autres lieux")};
+  return choices;
 }
 
 html::Fragment pagination_of(const OffersList& list) {
@@ -94,23 +114,26 @@ html::Fragment nothing_found() {
       .actions = {{.href = "/offers", .label = "Voir toutes les offres"}}};
 }
 
-std::string title_of(const OffersSearch& search) {
-  std::string title =
-      search.what.empty() ? "Offres d’emploi" : "Offres «\u00a0" + search.what + "\u00a0»";
-  if (!search.where.empty()) title += " près de " + search.where;
+std::string title_of(const OffersList& list) {
+  const auto& what = list.search.what;
+  std::string title = what.empty() ? "Offres d’emploi" : "Offres «\u00a0" + what + "\u00a0»";
+  if (list.place.is_understood && !list.search.where.empty())
+    title += (list.place.has_radius ? " près de " : ", ") + list.place.label;
   return title;
 }
 
 }  // namespace
 
 html::Page render_offers_list(const OffersList& list) {
-  Layout body{.search = form_of(list), .filters = filters_of(list)};
+  Layout body{
+      .search = form_of(list), .choices = place_choices_of(list), .filters = filters_of(list)};
   if (!list.offers.empty())
     body.results = results_of(list);
-  else if (!list.search.is_place_unknown)
+  else
     body.empty = nothing_found();
+  if (!list.feed.empty()) body.feed = Layout::Feed{.href = list.feed};
   const bool is_searched = address_of(list.search) != "/offers";
-  return {.title = title_of(list.search),
+  return {.title = title_of(list),
           .description = "Les offres d’emploi de la région, par métier, lieu et contrat.",
           .body = body,
           .canonical = is_searched ? "" : "/offers",

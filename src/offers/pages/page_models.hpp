@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "offers/imports/reader.hpp"
 #include "platform/html/page.hpp"
 
 /// What each page of the module says, and the page made of it. A model is filled by its route
@@ -37,12 +38,22 @@ struct OffersSearch {
   std::string where;            ///< ?near=, as it was typed
   std::int64_t radius_km = 30;  ///< ?radius_km=
   std::string contract;         ///< ?contract=, a value of `contract_choices`
-  bool is_place_unknown = false;
+};
+
+/// What was made of ?near=.
+struct PlaceAsked {
+  bool is_understood = true;    ///< else the list is not bound to a place
+  bool has_radius = false;      ///< a commune
+  std::string label;            ///< the place that was understood
+  std::string message;          ///< a question, or what was read otherwise
+  std::vector<Choice> choices;  ///< what it may be: the text to ask for, the label
+  std::int64_t more_choices = 0;
 };
 
 /// GET /offers
 struct OffersList {
   OffersSearch search;
+  PlaceAsked place;
   std::vector<Choice> contract_choices;  ///< without "all": the page adds it
   std::int64_t total = 0;                ///< all that fit, not this page's
   std::vector<OfferCard> offers;
@@ -167,6 +178,8 @@ struct DeliveryView {
   std::int64_t absent = 0;      ///< live offers that a full file does not hold
   bool may_release = false;     ///< whoever looks holds that right
   std::vector<std::string> unknown_fields;
+  bool is_file_kept = true;
+  std::vector<ArchivedFile> files;  ///< of an archive
   std::vector<RuleCount> by_rule;
   std::vector<FaultShare> groups;  ///< what most lines share, the most useful first
   std::int64_t first_waiting = 0;  ///< the first line to mend; 0 when none is left

@@ -14,7 +14,6 @@ namespace {
 using Response = base::Result<http::Response>;
 
 constexpr std::size_t kLongestLabel = 80;
-constexpr std::int64_t kMostDays = 90;
 
 std::string value_of(const http::Fields& form, std::string_view name) {
   for (const auto& [field, value] : form)
@@ -64,7 +63,7 @@ Response show_tokens_with(const Context& context, const access::Actor& actor,
   auto profile = TRY(get_profile(session, request.param("code")));
   view.code = std::move(profile.code);
   view.name = std::move(profile.name);
-  view.tokens = identity::list_tokens_of(session, view.code);
+  view.tokens = identity::list_tokens(session, view.code);
   view.now = context.clock.now();
   return respond(render_partner_tokens(view), actor, request, session)
       .with("Cache-Control", "no-store");
@@ -97,16 +96,16 @@ Response create(const Context& context, const access::Actor& actor, const http::
 }
 
 Response rotate(const Context& context, const access::Actor& actor, const http::Request& request) {
-  const auto days =
-      std::clamp<std::int64_t>(whole(value_of(request.form(), "days"), 0), 0, kMostDays);
-  auto token = TRY(identity::rotate_token(context, request.param("code"),
-                                          whole(request.param("token"), 0), days, actor.who));
+  const auto days = std::clamp<std::int64_t>(whole(value_of(request.form(), "days"), 0), 0,
+                                             identity::kMostOverlapDays);
+  auto token = TRY(identity::rotate_token(context, actor, whole(request.param("token"), 0), days,
+                                          request.param("code")));
   return show_tokens_with(context, actor, request, {.token = std::move(token), .old_days = days});
 }
 
 Response revoke(const Context& context, const access::Actor& actor, const http::Request& request) {
   const auto id = whole(request.param("token"), 0);
-  TRY(identity::revoke_token(context, request.param("code"), id));
+  TRY(identity::revoke_token(context, actor, id, request.param("code")));
   return show_tokens_with(
       context, actor, request,
       {.done = "Le jeton " + std::to_string(id) + " ne vaut plus, et ses sessions sont closes."});

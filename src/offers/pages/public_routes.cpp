@@ -3,7 +3,9 @@
 
 #include "base/text.hpp"
 #include "offers/listing/offer.hpp"
+#include "offers/listing/place_reading.hpp"
 #include "offers/listing/search.hpp"
+#include "offers/pages/offers_feed.hpp"
 #include "offers/pages/page_models.hpp"
 #include "offers/pages/routes.hpp"
 #include "offers/partner.hpp"
@@ -17,6 +19,7 @@ namespace passerelle::offers::pages {
 namespace {
 
 constexpr std::int64_t kPage = 20;
+constexpr std::int64_t kFeed = 50;
 constexpr std::int64_t kOthers = 6;
 constexpr std::int64_t kDefaultRadiusKm = 30;
 
@@ -82,20 +85,33 @@ std::optional<std::pair<base::Instant, OfferId>> parse_cursor(std::string_view t
 OffersSearch asked_of(const http::Request& request) {
   OffersSearch asked;
   asked.what = request.find_query("q").value_or("");
-  asked.where = request.find_query("near").value_or("");
+  asked.where = base::one_line(request.find_query("near").value_or(""));
   asked.contract = request.find_query("contract").value_or("");
   asked.radius_km = std::clamp<std::int64_t>(
       whole(request.find_query("radius_km").value_or(""), kDefaultRadiusKm), 0, 500);
   return asked;
 }
 
+/// Binds the search to the place that was asked for, where it is understood.
+PlaceAsked place_of(const OffersSearch& search, Criteria& criteria) {
+  if (search.where.empty()) return {};
+  auto reading = read_place(search.where, static_cast<double>(search.radius_km), criteria);
+  PlaceAsked place{.is_understood = reading.is_understood,
+                   .has_radius = reading.is_point,
+                   .label = std::move(reading.label),
+                   .message = std::move(reading.message),
+                   .more_choices = static_cast<std::int64_t>(reading.more_choices)};
+  for (auto& choice : reading.choices)
+    place.choices.push_back({std::move(choice.text), std::move(choice.label)});
+  return place;
+}
+
 base::Result<http::Response> show_list(const Context& context, const access::Actor& actor,
                                        const http::Request& request) {
   OffersList page{.search = asked_of(request), .now = context.clock.now()};
   Criteria criteria{.words = page.search.what, .contract = page.search.contract, .limit = kPage};
-  const auto reading =
-      read_place(page.search.where, static_cast<double>(page.search.radius_km), criteria);
-  page.search.is_place_unknown = !reading.is_understood;
+  page.place = place_of(page.search, criteria);
+  if (page.place.is_understood) page.feed = feed_of(page.search);
   criteria.after = parse_cursor(request.find_query("cursor").value_or(""));
   page.is_first_page = !criteria.after;
   auto session = context.database.session();
@@ -108,6 +124,23 @@ base::Result<http::Response> show_list(const Context& context, const access::Act
     page.next_cursor = std::to_string(last.published_at.us) + "-" + std::to_string(last.id.value);
   }
   return respond(render_offers_list(page), actor, request, session);
+}
+
+/// The newest offers of the same search. A place that is not understood is an error: a feed has no
+/// way to ask.
+base::Result<http::Response> show_feed(const Context& context, const http::Request& request) {
+  OffersList list{.search = asked_of(request), .now = context.clock.now()};
+  Criteria criteria{.words = list.search.what, .contract = list.search.contract, .limit = kFeed};
+  list.place = place_of(list.search, criteria);
+  if (!list.place.is_understood)
+    return base::fail(base::ErrorKind::Invalid, "PLACE_UNKNOWN", list.place.message, "near");
+  auto session = context.database.session();
+  for (const auto& found : search(session, criteria, list.now).found)
+    list.offers.push_back(card_of(found));
+  http::Response response;
+  response.content_type = "application/atom+xml; charset=utf-8";
+  response.body = render_offers_feed(list, request.header("host"), settings::is_trial(session));
+  return response;
 }
 
 std::string occupation_text(const sql::FindOffer::Row& row) {
@@ -197,6 +230,8 @@ std::vector<http::Route> public_routes(const Context& context) {
            [&context](const auto& actor, const auto& request) {
              return show_list(context, actor, request);
            }},
+          {http::Method::Get, "/offers.atom", kReadOffers,
+           [&context](const auto&, const auto& request) { return show_feed(context, request); }},
           {http::Method::Get, "/offers/{id}", kReadOffers,
            [&context](const auto& actor, const auto& request) {
              return show_offer(context, actor, request);

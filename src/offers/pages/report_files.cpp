@@ -1,5 +1,6 @@
 #include "offers/pages/report_files.hpp"
 
+#include "base/csv.hpp"
 #include "base/text.hpp"
 #include "offers/api/delivery_json.hpp"
 #include "offers/delivery/verdict.hpp"
@@ -37,13 +38,7 @@ std::string csv_value(std::string_view text) {
   // A spreadsheet would run a value that begins like a formula.
   if (!value.empty() && std::string_view("=+-@\t").find(value[0]) != std::string_view::npos)
     value.insert(value.begin(), '\'');
-  if (value.find_first_of(";\"\r\n") == std::string::npos) return value;
-  std::string quoted = "\"";
-  for (const char c : value) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
+  return base::csv_field(value, ';');
 }
 
 http::Response csv_report(const Context& context, const Delivery& delivery) {

@@ -80,8 +80,8 @@ SELECT
   revision, changed_at, closed_at
 FROM offers_offer WHERE id = :id;
 
--- query list_live_offers: for exports and open data, by id
--- in  after OfferId, now @instant, limit int
+-- query list_live_offers: for exports and open data, by id; of all partners when partner is empty
+-- in  after OfferId, now @instant, partner text, limit int
 -- out id OfferId, partner text, reference text, state text, title text, description text
 -- out employer text, employer_description text, siret text, contract text
 -- out contract_nature text, duration_months real?, duration_text text
@@ -102,6 +102,7 @@ SELECT
   revision, changed_at, closed_at
 FROM offers_offer
 WHERE id > :after AND closed_at IS NULL AND (ends_at IS NULL OR ends_at >= :now)
+  AND (:partner = '' OR partner = :partner)
 ORDER BY id LIMIT :limit;
 
 -- query close_offer

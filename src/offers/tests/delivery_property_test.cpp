@@ -1,15 +1,11 @@
 // Any sequence of files: no line is lost, the same file again changes nothing, and what is live is
 // what a model of a few lines says.
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <fstream>
-#include <random>
 #include <set>
 
-#include "offers/delivery/delivery.hpp"
 #include "offers/queries.hpp"
-#include "platform/storage/file_store.hpp"
+#include "offers/tests/exchange.hpp"
 
 namespace passerelle::offers {
 namespace {
@@ -65,14 +61,8 @@ struct Model {
   }
 };
 
-class Deliveries : public testing::TestWithParam<unsigned> {
+class Deliveries : public ExchangeProperty {
  protected:
-  Deliveries() {
-    std::filesystem::create_directories(folder_);
-    EXPECT_TRUE(database_.migrate(clock_.now()));
-  }
-  ~Deliveries() override { std::filesystem::remove_all(folder_); }
-
   std::vector<Line> some_lines() {
     std::vector<Line> lines(pick(30));
     for (auto& line : lines)
@@ -83,55 +73,16 @@ class Deliveries : public testing::TestWithParam<unsigned> {
               .is_complete = pick(8) != 0};
     return lines;
   }
-  unsigned pick(unsigned below) {
-    return std::uniform_int_distribution<unsigned>(0, below - 1)(random_);
-  }
   Upload upload_of(const std::vector<Line>& lines, Mode mode) {
-    const auto file = folder_ / "offres.csv";
-    std::ofstream(file, std::ios::binary) << csv_of(lines);
-    return {.file = file, .file_name = "offres.csv", .partner = "brea", .mode = mode};
-  }
-  Delivery import(const Upload& upload) {
-    const auto received = receive(context_, actor_, upload);
-    if (!received) throw std::runtime_error(received.error().code);
-    return *apply(context_, actor_, received->id);
+    return base_.upload_of(csv_of(lines), "brea", mode);
   }
   std::set<std::string> live_references() {
     std::set<std::string> references;
-    auto session = database_.session();
+    auto session = base_.database.session();
     for (auto& row : session.list(sql::ListLiveOrigins{.partner = "brea"}))
       references.insert(std::move(row.reference));
     return references;
   }
-  /// The report holds each line once, in order, and says what the counts say.
-  void expect_report(const Delivery& delivery) {
-    Counts told;
-    auto session = database_.session();
-    each_report_line(session, delivery.id, [&](ReportLine&& line) {
-      EXPECT_EQ(line.line, ++told.received);
-      told.created += line.verdict == "created";
-      told.duplicate += line.verdict == "duplicate";
-      told.set_aside += line.verdict == "set_aside";
-      told.refused += line.verdict == "refused";
-      EXPECT_EQ(line.messages.size(), line.codes.size());
-      return true;
-    });
-    EXPECT_EQ(told.received, delivery.counts.received);
-    EXPECT_EQ(told.created, delivery.counts.created);
-    EXPECT_EQ(told.duplicate, delivery.counts.duplicate);
-    EXPECT_EQ(told.set_aside, delivery.counts.set_aside);
-    EXPECT_EQ(told.refused, delivery.counts.refused);
-  }
-
-  std::mt19937 random_{GetParam()};
-  std::filesystem::path folder_ =
-      std::filesystem::temp_directory_path() /
-      ("passerelle-deliveries-" + std::to_string(getpid()) + "-" + std::to_string(GetParam()));
-  db::Database database_{"sqlite:" + (folder_ / "base.db").string()};
-  storage::FileStore files_{folder_ / "files"};
-  base::Clock clock_{*base::parse_instant("2026-11-05T09:00:00Z")};
-  Context context_{database_, files_, clock_};
-  access::Actor actor_{.who = "essai", .role = access::Role::Operator};
 };
 
 /// In full mode, what the file does not name goes: at once, or once a person has agreed.
@@ -145,8 +96,8 @@ TEST_P(Deliveries, LoseNoLineAndKeepWhatTheModelKeeps) {
     const auto lines = some_lines();
     const auto mode = pick(3) ? Mode::Delta : Mode::Full;
     const auto upload = upload_of(lines, mode);
-    const auto tried = try_out(context_, actor_, upload);
-    const auto delivery = import(upload);
+    const auto tried = try_out(base_.context, base_.actor, upload);
+    const auto delivery = base_.import(upload);
     std::set<std::string> named;
     const auto counts = model.take(lines, named);
     SCOPED_TRACE(testing::Message() << "file " << file << "\n" << csv_of(lines));
@@ -159,16 +110,16 @@ TEST_P(Deliveries, LoseNoLineAndKeepWhatTheModelKeeps) {
     EXPECT_EQ(tried->counts.created, delivery.counts.created);
     EXPECT_EQ(tried->counts.duplicate, delivery.counts.duplicate);
     EXPECT_EQ(tried->by_rule, delivery.by_rule);
-    expect_report(delivery);
+    expect_conserved(delivery.id);
     if (delivery.state == "held") {
       const bool with_withdrawal = pick(2) != 0;
-      ASSERT_TRUE(release(context_, actor_, delivery.id, with_withdrawal));
+      ASSERT_TRUE(release(base_.context, base_.actor, delivery.id, with_withdrawal));
       if (with_withdrawal) withdraw_absent(model, named);
     } else if (mode == Mode::Full) {
       withdraw_absent(model, named);
     }
     EXPECT_EQ(live_references(), model.live);
-    const auto again = import(upload_of(lines, Mode::Delta));
+    const auto again = base_.import(upload_of(lines, Mode::Delta));
     EXPECT_EQ(again.counts.created + again.counts.updated + again.counts.withdrawn, 0);
     EXPECT_EQ(live_references(), model.live);
   }

@@ -60,6 +60,11 @@ TEST(Zip, FilesOfAnArchiveAreOneDelivery) {
     EXPECT_EQ(structure.format, Format::Brea);
     EXPECT_EQ(structure.records, 5);
     EXPECT_EQ(structure.unknown_fields, std::vector<std::string>{"Couleur"});
+    ASSERT_EQ(structure.files.size(), 2U);
+    EXPECT_EQ(structure.files[0].name, "lot/premier.csv");
+    EXPECT_EQ(structure.files[0].lines, 2);
+    EXPECT_EQ(structure.files[1].first_line, 3);
+    EXPECT_EQ(structure.files[1].lines, 3);
     const auto records = read_all(bytes, Format::Brea, piece);
     ASSERT_EQ(records.size(), 5U);
     EXPECT_EQ(records[2].line, 3);

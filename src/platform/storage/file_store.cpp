@@ -136,4 +136,13 @@ base::Result<void> FileStore::read(std::string_view sha256,
   return {};
 }
 
+base::Result<void> FileStore::remove(std::string_view sha256) {
+  std::error_code error;
+  std::filesystem::remove(path_of(sha256), error);
+  if (error)
+    return base::fail(base::ErrorKind::Unavailable, "STORAGE",
+                      "Le fichier conservé n’a pas pu être effacé.");
+  return {};
+}
+
 }  // namespace passerelle::storage

@@ -31,6 +31,8 @@ class FileStore {
   /// may show after some pieces: only a value says that they were all.
   base::Result<void> read(std::string_view sha256,
                           const std::function<bool(std::string_view piece)>& use) const;
+  /// One that is not there is removed already; STORAGE when it cannot be.
+  base::Result<void> remove(std::string_view sha256);
 
  private:
   std::filesystem::path path_of(std::string_view sha256) const;

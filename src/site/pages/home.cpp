@@ -22,7 +22,8 @@ html::Page render_home(const Home& home) {
       .body = tpl::Home{.search = components::SearchForm{.label = "Chercher une offre d’emploi",
                                                          .id = "home",
                                                          .what = "",
-                                                         .where = ""},
+                                                         .where = "",
+                                                         .place_message = ""},
                         .tiles =
                             components::CountTiles{
                                 .tiles = {tile(home.offers, "offre en ligne", "offres en ligne"),

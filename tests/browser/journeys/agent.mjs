@@ -1,5 +1,5 @@
 // The Region's agent: send the file, see what became of each line, decide what is held.
-import { expect, expect_sound_page, go, open_visitor, shoot } from '../browser.mjs';
+import { expect, go, look_at_widths, open_visitor } from '../browser.mjs';
 import { file_of_few, file_of_new_offers, live_offers, wait_for_close, wait_for_state } from '../region.mjs';
 import { sign_in } from '../sign_in.mjs';
 
@@ -38,7 +38,7 @@ export const journeys = {
     await page.getByLabel('Votre jeton d’accès').fill('not-a-token');
     await page.getByRole('button', { name: 'Entrer' }).click();
     expect(await page.locator('.field-error').isVisible(), 'a wrong token is not told');
-    await expect_sound_page(page, 'a wrong token');
+    await look_at_widths(page, 'sign-in-wrong');
   },
 
   'what became of each line': async (browser, region) => {
@@ -71,8 +71,7 @@ export const journeys = {
     const delivery = await send_file(page, file_of_few(region), 'full');
     await wait_for_state(region, delivery, 'held');
     await go(page, `/deliveries/${delivery}`);
-    await expect_sound_page(page, 'a held delivery');
-    await shoot(page, 'delivery-held');
+    await look_at_widths(page, 'delivery-held');
     await page.getByRole('button', { name: 'Clore sans rien retirer' }).click();
     await wait_for_close(region, delivery);
     expect(live_offers(region) === before, `${before} offers before, ${live_offers(region)} after`);
@@ -88,8 +87,7 @@ export const journeys = {
     await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
     await page.waitForLoadState();
     expect(/refus|pas été reçu/i.test(await page.locator('main').innerText()), 'the refusal is not told');
-    await expect_sound_page(page, 'a refused file');
-    await shoot(page, 'delivery-refused');
+    await look_at_widths(page, 'delivery-refused');
     expect(live_offers(region) === before, 'a refused file changed offers');
   },
 

@@ -16,7 +16,7 @@ const line_path = (region, where) => `/deliveries/${region.delivery.delivery}/li
 const agents_pages = (region) => [
   ['deliveries', '/deliveries'], ['delivery', `/deliveries/${region.delivery.delivery}`],
   ['delivery-new', '/deliveries/new'],
-  ['partners', '/partners'], ['partner', '/partners/brea'], ['partner-tokens', '/partners/brea/tokens'],
+  ['partners', '/partners'], ['partner', '/partners/brea'], ['partner-tokens', '/partners/brea/tokens'], ['tokens', '/tokens'], ['token', '/tokens/1'],
   ['line', line_path(region, "code LIKE 'SIRET%'")], ['line-place', line_path(region, "code LIKE 'PLACE%'")],
   ['line-alike', `${line_path(region, "code = 'EXPERIENCE_MISSING'")}/alike?rule=EXPERIENCE_MISSING`],
 ];

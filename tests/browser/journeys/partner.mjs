@@ -1,6 +1,6 @@
 // The partner, who mends what was set aside, by the keyboard and without scripts; the agent, who
 // gives a token.
-import { expect, expect_sound_page, go, open_visitor, shoot } from '../browser.mjs';
+import { expect, expect_sound_page, go, look_at_widths, open_visitor, shoot } from '../browser.mjs';
 import { live_offers } from '../region.mjs';
 import { sign_in } from '../sign_in.mjs';
 
@@ -44,7 +44,7 @@ export const journeys = {
     await group.click();
     await page.getByLabel(/ouvement/).fill('C');
     await page.getByRole('button', { name: /Voir ce que/ }).click();
-    await shoot(page, 'line-alike-preview');
+    await look_at_widths(page, 'line-alike-preview', { scripts: false });
     await page.getByRole('button', { name: /^Corriger/ }).click();
     await page.waitForURL(/batch=/);
     const left = Number(one(region, `SELECT count(*) FROM offers_delivery_fault WHERE delivery_id = ${region.delivery.delivery} AND code = 'MOVEMENT_UNKNOWN'`));
@@ -64,5 +64,23 @@ export const journeys = {
     await shoot(page, 'partner-token-new');
     await go(page, '/partners/brea/tokens');
     expect(!/psr_/.test(await page.content()), 'the token is shown again');
+  },
+
+  'every token is listed, and one is replaced then revoked': async (browser, region) => {
+    const token = region.create_token();
+    const page = await open_visitor(browser, region.origin, { width: 390, scripts: false });
+    await sign_in(page, token);
+    await go(page, '/tokens');
+    await shoot(page, 'tokens-list-390');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: /Remplacer/ }).click();
+    expect(/^psr_/.test(await page.locator('code.token').innerText()), 'no token is shown');
+    await expect_sound_page(page, 'a token replaced', { scripts: false });
+    await shoot(page, 'token-replaced-390');
+    await go(page, '/tokens');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: /Révoquer/ }).click();
+    expect(/Révoqué/.test(await page.locator('main').innerText()), 'nothing says that it is revoked');
+    await expect_sound_page(page, 'a token revoked', { scripts: false });
   },
 };

@@ -1,6 +1,6 @@
 // Someone without an account: find an offer, know how to apply, know where it comes from.
-import { expect, expect_sound_page, go, open_visitor } from '../browser.mjs';
-import { live_offers, one_live_offer, withdraw_one } from '../region.mjs';
+import { expect, expect_sound_page, go, look_at_widths, open_visitor } from '../browser.mjs';
+import { live_offers, one_live_offer, withdraw, withdraw_one } from '../region.mjs';
 
 async function read_job_posting(page) {
   const posting = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
@@ -75,8 +75,32 @@ export const journeys = {
     const page = await open_visitor(browser, region.origin);
     await go(page, '/offers?near=Zzyzx');
     expect(await page.getByLabel(/Où/).getAttribute('aria-invalid') === 'true', 'the field is not marked');
-    expect(await page.getByText('Ce lieu n’est pas reconnu').isVisible(), 'nothing says why');
+    expect(await page.getByText(/n’est pas reconnu/).isVisible(), 'nothing says why');
     await expect_sound_page(page, 'an unknown place');
+  },
+
+  'a place as people write it': async (browser, region) => {
+    const page = await open_visitor(browser, region.origin, { width: 390, scripts: false });
+    for (const [text, label] of [['marseille 13e', 'Marseille 13e'], ['AIX EN PCE', 'Aix-en-Provence (13)'], ['69 - VILLEURBANNE', 'Villeurbanne (69)'], ['Bouches du Rhône', 'Bouches-du-Rhône (13)'], ['paca', 'Provence-Alpes']]) {
+      await go(page, '/offers');
+      await page.getByLabel(/Où/).fill(text);
+      await page.getByRole('button', { name: 'Chercher' }).click();
+      await page.waitForURL(/near=/);
+      expect((await page.locator('.chips').innerText()).includes(label), `"${text}" is read as ${await page.locator('.chips').innerText()}`);
+    }
+  },
+
+  'a name of several places asks which, and chooses none': async (browser, region) => {
+    const page = await open_visitor(browser, region.origin);
+    await go(page, '/offers?q=cariste&near=Saint-Denis');
+    expect(/plusieurs lieux/.test(await page.locator('.search-message').innerText()), 'nothing is asked');
+    const names = await page.locator('.place-choices a').allInnerTexts();
+    expect(['Saint-Denis (93)', 'Saint-Denis (974)'].every((name) => names.includes(name)), `offered: ${names}`);
+    await look_at_widths(page, 'offers-place-asked');
+    await page.getByRole('link', { name: 'Saint-Denis (974)' }).click();
+    await page.waitForURL(/974/);
+    expect((await page.locator('.chips').innerText()).includes('Saint-Denis (974)'), 'the choice is not taken');
+    expect(/cariste/.test(page.url()), 'the words are lost');
   },
 
   'nothing found leaves a way on': async (browser, region) => {
@@ -84,6 +108,41 @@ export const journeys = {
     await go(page, '/offers?q=zzzzzz');
     await expect_sound_page(page, 'nothing found');
     expect(await page.locator('main a[href^="/offers"]').count() > 0, 'no way on');
+  },
+
+  'the feed of a search holds its newest offers, and no closed one': async (browser, region) => {
+    const page = await open_visitor(browser, region.origin);
+    await go(page, '/offers?q=vendeur&near=13&contract=CDI');
+    const listed = await page.locator('.offer-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const read_feed = (href) => page.evaluate(async (address) => {
+      const answer = await fetch(address);
+      const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+      const all = (parent, name) => [...parent.getElementsByTagNameNS('http://www.w3.org/2005/Atom', name)];
+      const own = (parent, name) => all(parent, name).filter((each) => each.parentNode === parent).map((each) => each.textContent);
+      return {
+        type: answer.headers.get('content-type'), broken: xml.querySelector('parsererror')?.textContent, root: xml.documentElement.localName,
+        head: ['id', 'title', 'updated'].map((name) => own(xml.documentElement, name).length), updated: own(xml.documentElement, 'updated')[0],
+        entries: all(xml, 'entry').map((entry) => ({
+          href: all(entry, 'link')[0]?.getAttribute('href'), id: own(entry, 'id')[0], title: own(entry, 'title')[0],
+          updated: own(entry, 'updated')[0], author: all(entry, 'name')[0]?.textContent,
+        })),
+      };
+    }, href);
+    const told = await page.locator('link[rel=alternate][type="application/atom+xml"]').getAttribute('href');
+    expect(await page.locator('main a', { hasText: 'Atom' }).getAttribute('href') === told, 'the page does not link the feed that it tells of');
+    const feed = await read_feed(told);
+    expect(/atom\+xml/.test(feed.type) && !feed.broken && feed.root === 'feed', `the feed is ${feed.type}, ${feed.root}: ${feed.broken}`);
+    expect(feed.head.every((count) => count === 1) && !Number.isNaN(Date.parse(feed.updated)), `the feed has ${feed.head} of id, title, updated`);
+    expect(listed.every((href, index) => feed.entries[index]?.href === href), `listed ${listed}, fed ${feed.entries.map((entry) => entry.href)}`);
+    expect(feed.entries.every((entry) => entry.id && entry.title && entry.author && !Number.isNaN(Date.parse(entry.updated))), 'an entry lacks its id, title, author or date');
+    expect(new Set(feed.entries.map((entry) => entry.id)).size === feed.entries.length, 'two entries share an id');
+    const [id, reference] = region.database.query("SELECT id, reference FROM offers_offer WHERE closed_at IS NULL AND partner = 'brea' ORDER BY published_at DESC, id DESC LIMIT 1").split('|');
+    const whole = await read_feed('/offers.atom');
+    expect(whole.entries.length === 50 && whole.entries[0].href === `/offers/${id}`, `${whole.entries.length} entries, the first ${whole.entries[0]?.href}`);
+    withdraw(region, reference);
+    expect(!(await read_feed('/offers.atom')).entries.some((entry) => entry.href === `/offers/${id}`), 'a closed offer stays in the feed');
+    const unknown = await page.request.get('/offers.atom?near=Zzyzx');
+    expect(unknown.status() === 400, `a place that is not known answers ${unknown.status()}`);
   },
 
   'open data says what the page says': async (browser, region) => {
@@ -100,7 +159,7 @@ export const journeys = {
     const page = await open_visitor(browser, region.origin);
     const id = withdraw_one(region);
     await go(page, `/offers/${id}`, 410);
-    await expect_sound_page(page, 'a closed offer');
+    await look_at_widths(page, 'offer-closed');
     expect(await page.locator('.offer-list a').count() > 0, 'no other offer is shown');
     expect(await page.locator('script[type="application/ld+json"]').count() === 0, 'a closed offer is still told to search engines');
   },

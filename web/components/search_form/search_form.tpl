@@ -7,7 +7,7 @@
 </div>
 <div class="search-field">
 <label for="{{ID}}-where">Où&nbsp;?</label>
-<input class="form-control" id="{{ID}}-where" name="near" type="text" value="{{WHERE}}" placeholder="Commune ou code postal" autocomplete="postal-code"{{#IF_PLACE_UNKNOWN}} aria-invalid="true" aria-describedby="{{ID}}-where-error"{{/IF_PLACE_UNKNOWN}}>
+<input class="form-control" id="{{ID}}-where" name="near" type="text" value="{{WHERE}}" placeholder="Commune, code postal, département" autocomplete="postal-code"{{#IF_PLACE_UNKNOWN}} aria-invalid="true" aria-describedby="{{ID}}-where-error"{{/IF_PLACE_UNKNOWN}}>
 </div>
 {{#IF_DETAILED}}
 <div class="search-field search-field-short">
@@ -27,6 +27,6 @@
 {{/IF_DETAILED}}
 <button class="btn btn-primary" type="submit">Chercher</button>
 </div>
-{{#IF_PLACE_UNKNOWN}}<p class="search-message" id="{{ID}}-where-error">Ce lieu n’est pas reconnu. Écrivez le nom d’une commune ou son code postal.</p>
+{{#IF_PLACE_UNKNOWN}}<p class="search-message" id="{{ID}}-where-error">{{PLACE_MESSAGE}}</p>
 {{/IF_PLACE_UNKNOWN}}
 </form>

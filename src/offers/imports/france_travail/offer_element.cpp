@@ -1,13 +1,12 @@
 #include "offers/imports/france_travail/offer_element.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
 #include "offers/imports/france_travail/details.hpp"
 #include "offers/imports/json_repair.hpp"
+#include "offers/imports/json_value.hpp"
 
 namespace passerelle::offers::imports::france_travail {
 namespace {
@@ -98,32 +97,10 @@ constexpr auto kKnownKeys = std::to_array<std::string_view>({
     "employeurHandiEngage",
 });
 
-/// Text as it was written; a NUL in it would end it in the database.
-std::string text_of(dom::element value) {
-  switch (value.type()) {
-    case dom::element_type::STRING: {
-      const std::string_view text = value.get_string().value_unsafe();
-      return base::to_valid_utf8(text);
-    }
-    case dom::element_type::INT64:
-      return fmt::to_string(value.get_int64().value_unsafe());
-    case dom::element_type::UINT64:
-      return fmt::to_string(value.get_uint64().value_unsafe());
-    case dom::element_type::DOUBLE:
-      return fmt::to_string(value.get_double().value_unsafe());
-    case dom::element_type::BOOL:
-      return value.get_bool().value_unsafe() ? "true" : "false";
-    case dom::element_type::ARRAY:
-    case dom::element_type::OBJECT:
-    case dom::element_type::NULL_VALUE:
-      break;
-  }
-  return {};
-}
-
 std::string text_at(dom::object offer, std::string_view pointer) {
   dom::element value;
-  return offer.at_pointer(pointer).get(value) == simdjson::SUCCESS ? text_of(value) : std::string();
+  return offer.at_pointer(pointer).get(value) == simdjson::SUCCESS ? scalar_text(value)
+                                                                   : std::string();
 }
 
 std::string experience_of(std::string_view code) {

@@ -1,8 +1,6 @@
 #include "offers/imports/jobposting/values.hpp"
 
-#include <fmt/format.h>
-
-#include "base/text.hpp"
+#include "offers/imports/json_value.hpp"
 
 namespace passerelle::offers::imports::jobposting {
 
@@ -29,25 +27,9 @@ std::optional<dom::element> find(dom::element value, std::initializer_list<std::
 }
 
 std::string text_of(dom::element value) {
-  switch (value.type()) {
-    case dom::element_type::STRING:
-      return base::to_valid_utf8(value.get_string().value_unsafe());
-    case dom::element_type::INT64:
-      return fmt::to_string(value.get_int64().value_unsafe());
-    case dom::element_type::UINT64:
-      return fmt::to_string(value.get_uint64().value_unsafe());
-    case dom::element_type::DOUBLE:
-      return fmt::to_string(value.get_double().value_unsafe());
-    case dom::element_type::BOOL:
-      return value.get_bool().value_unsafe() ? "true" : "false";
-    case dom::element_type::OBJECT:
-      for (const auto key : {"value", "name", "@id"})
-        if (auto text = text_at(value, {key}); !text.empty()) return text;
-      return {};
-    case dom::element_type::ARRAY:
-    case dom::element_type::NULL_VALUE:
-      break;
-  }
+  if (!value.is_object()) return scalar_text(value);
+  for (const auto key : {"value", "name", "@id"})
+    if (auto text = text_at(value, {key}); !text.empty()) return text;
   return {};
 }
 

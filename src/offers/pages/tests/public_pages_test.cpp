@@ -64,10 +64,27 @@ TEST(OffersListPage, SaysWhenNothingFitsAndWhenAPlaceIsUnknown) {
             std::string::npos);
   auto list = list_of({});
   list.search.where = "Brigadoon";
-  list.search.is_place_unknown = true;
+  list.place = {.is_understood = false, .message = "Le lieu « Brigadoon » n’est pas reconnu."};
   const auto html = html_of(render_offers_list(list));
-  EXPECT_NE(html.find("Ce lieu n’est pas reconnu"), html.npos);
-  EXPECT_EQ(html.find("Aucune offre ne correspond"), html.npos);
+  EXPECT_NE(html.find("n’est pas reconnu. La liste montre tous les lieux."), html.npos);
+  EXPECT_NE(html.find("Aucune offre ne correspond"), html.npos) << "never nothing in silence";
+}
+
+TEST(OffersListPage, ProposesEveryPlaceThatMayBeMeant) {
+  auto list = list_of({mason()});
+  list.search.what = "maçon";
+  list.search.where = "Saint-Denis";
+  list.place = {
+      .is_understood = false,
+      .message = "« Saint-Denis » désigne plusieurs lieux.",
+      .choices = {{"Saint-Denis (93)", "Saint-Denis (93)"}, {"97411", "Saint-Denis (974)"}},
+      .more_choices = 3};
+  const auto html = html_of(render_offers_list(list));
+  EXPECT_NE(html.find("near=Saint-Denis%20%2893%29"), html.npos) << html;
+  EXPECT_NE(html.find("near=97411"), html.npos);
+  EXPECT_NE(html.find("Saint-Denis (974)"), html.npos);
+  EXPECT_NE(html.find("3 autres lieux"), html.npos);
+  EXPECT_NE(html.find("q=ma%C3%A7on"), html.npos);
 }
 
 OfferView view() {

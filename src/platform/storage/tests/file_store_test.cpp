@@ -69,6 +69,18 @@ TEST_F(FileStoreTest, LeavesWhatWasReceivedWhereItWas) {
   EXPECT_TRUE(std::filesystem::exists(file));
 }
 
+TEST_F(FileStoreTest, RemovesAFileAndNoOther) {
+  const auto gone = store_.keep(received("a;b\n")).value();
+  const auto other = store_.keep(received("c;d\n")).value();
+  EXPECT_TRUE(store_.remove(gone.sha256));
+  EXPECT_FALSE(store_.holds(gone.sha256));
+  EXPECT_EQ(read(gone.sha256).error().code, "FILE_GONE");
+  EXPECT_EQ(read(other.sha256).value(), "c;d\n");
+  EXPECT_TRUE(store_.remove(gone.sha256)) << "it is removed already";
+  ASSERT_TRUE(store_.keep(received("a;b\n")));
+  EXPECT_EQ(read(gone.sha256).value(), "a;b\n");
+}
+
 TEST_F(FileStoreTest, NeverWritesAKeptFileAgain) {
   const auto file = store_.keep(received("a;b\n")).value();
   ASSERT_TRUE(store_.keep(received("c;d\n", "other.csv")));

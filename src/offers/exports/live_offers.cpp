@@ -1,0 +1,24 @@
+#include "offers/exports/live_offers.hpp"
+
+namespace passerelle::offers::exports {
+
+void each_live_page(db::Session& session, const Selection& selection,
+                    const std::function<void(const std::vector<LiveOffer>&)>& use) {
+  constexpr std::int64_t kPage = 1000;
+  for (OfferId after;;) {
+    const auto page = session.list(sql::ListLiveOffers{
+        .after = after, .now = selection.now, .partner = selection.partner, .limit = kPage});
+    if (page.empty()) return;
+    use(page);
+    after = page.back().id;
+  }
+}
+
+void each_live_offer(db::Session& session, const Selection& selection,
+                     const std::function<void(const LiveOffer&)>& use) {
+  each_live_page(session, selection, [&](const auto& page) {
+    for (const auto& offer : page) use(offer);
+  });
+}
+
+}  // namespace passerelle::offers::exports
