@@ -14,6 +14,8 @@ add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-con
   -Wno-gnu-statement-expression-from-macro-expansion -Wno-c23-extensions -Wno-c++26-extensions
   # Aggregates are filled by name; what is left out has its default in the type.
   -Wno-missing-designated-field-initializers)
+# base/program.hpp reads it
+add_link_options(-Wl,--build-id=sha1)
 if(PASSERELLE_SANITIZE)
   add_compile_options(-fsanitize=${PASSERELLE_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)

@@ -12,6 +12,7 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 find_library(LIBCSV csv REQUIRED)
 
@@ -20,4 +21,4 @@ set(PASSERELLE_LIBRARIES_base fmt::fmt PkgConfig::SODIUM PkgConfig::UTF8PROC ${L
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO)
 set(PASSERELLE_LIBRARIES_platform Threads::Threads spdlog::spdlog nlohmann_json::nlohmann_json
-  ZLIB::ZLIB OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)
+  ZLIB::ZLIB PkgConfig::ZSTD OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)

@@ -69,6 +69,17 @@ function place(sql, query, sign) {
   return text;
 }
 
+// An INSERT whose values are parameters alone, as PostgreSQL's COPY of many rows. Dates are bound in
+// words, which its binary form does not take.
+function copy_of(query) {
+  const [, table, columns, values] = /^INSERT INTO (\w+) \(([\w\s,]+)\)\s*VALUES \(([\w\s,:]+)\)$/
+    .exec(query.postgres ?? query.both) ?? [];
+  if (!table || query.inputs.some((input) => input.type === '@date')) return null;
+  const parameters = values.split(',').map((value) => query.inputs.findIndex((input) => `:${input.name}` === value.trim()));
+  if (parameters.includes(-1)) return null;
+  return { sql: `COPY ${table} (${columns.replace(/\s+/g, ' ').trim()}) FROM STDIN (FORMAT binary)`, parameters };
+}
+
 const cpp_type = (field, kind) => {
   const plain = words[field.type]?.[kind] ?? field.type;
   return field.optional ? `std::optional<${plain}>` : plain;
@@ -94,7 +105,9 @@ function emit(name, query) {
     out.push('      return row;', '    }', '  };');
   }
   out.push(`  static constexpr std::array<unsigned, ${oids.length}> kTypes{${oids.join(', ')}};`);
-  out.push(`  static constexpr db::Statement kStatement{"${module}.${name}",\n${literal(sqlite)},\n${literal(postgres)}, kTypes};`);
+  const copy = copy_of(query);
+  if (copy) out.push(`  static constexpr std::array<unsigned, ${copy.parameters.length}> kCopied{${copy.parameters.join(', ')}};`);
+  out.push(`  static constexpr db::Statement kStatement{"${module}.${name}",\n${literal(sqlite)},\n${literal(postgres)}, kTypes${copy ? `,\n${literal(copy.sql)}, kCopied` : ''}};`);
   const binder = query.inputs.length ? 'binder' : '';
   out.push(`  void bind(db::Binder& ${binder}) const {`);
   for (const input of query.inputs) out.push(`    binder.bind(${input.name});`);

@@ -6,8 +6,6 @@
 namespace passerelle::base {
 namespace {
 
-constexpr std::size_t kFirstAttemptBytes = 64 * 1024;
-
 bool ends_line(char c) {
   return c == '\n' || c == '\r';
 }
@@ -30,8 +28,11 @@ std::size_t after_line_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-CsvRecords::CsvRecords(char delimiter, Use use)
-    : delimiter_(delimiter), use_(std::move(use)), wanted_bytes_(kFirstAttemptBytes) {}
+CsvRecords::CsvRecords(char delimiter, Use use, std::size_t attempt_bytes)
+    : delimiter_(delimiter),
+      use_(std::move(use)),
+      attempt_bytes_(attempt_bytes),
+      wanted_bytes_(attempt_bytes) {}
 
 bool CsvRecords::feed(std::string_view bytes) {
   while (!bytes.empty() && !stopped_) {
@@ -59,7 +60,7 @@ bool CsvRecords::cut_all(bool last) {
     text.remove_prefix(found.next);
   }
   buffer_.erase(0, buffer_.size() - text.size());
-  wanted_bytes_ = std::max(kFirstAttemptBytes, buffer_.size() * 2);
+  wanted_bytes_ = std::max(attempt_bytes_, buffer_.size() * 2);
   return !stopped_;
 }
 

@@ -20,6 +20,8 @@ constexpr std::size_t kMaxQuotedLines = 200;
 constexpr std::size_t kMaxCsvRecordBytes = 1024 * 1024;
 /// What is kept of a record over that limit.
 constexpr std::size_t kKeptOfTooLongBytes = 64 * 1024;
+/// So many bytes are waited for before records are cut; the end of the stream cuts all the same.
+constexpr std::size_t kCsvAttemptBytes = 64 * 1024;
 
 /// The bytes of one record, without its line end; they live until the call returns.
 struct CsvRecord {
@@ -40,7 +42,7 @@ class CsvRecords {
  public:
   using Use = std::function<bool(const CsvRecord&)>;
 
-  CsvRecords(char delimiter, Use use);
+  CsvRecords(char delimiter, Use use, std::size_t attempt_bytes = kCsvAttemptBytes);
 
   /// False once `use` has said so.
   bool feed(std::string_view bytes);
@@ -72,6 +74,7 @@ class CsvRecords {
   char delimiter_;
   Use use_;
   std::string buffer_;
+  std::size_t attempt_bytes_;
   std::size_t wanted_bytes_;  ///< no attempt below: each doubles, so that all are linear
   std::uint64_t line_ = 1;
   bool stopped_ = false;

@@ -78,15 +78,22 @@ std::pair<std::string, std::size_t> decode_twice(std::string_view text) {
   return {std::move(bytes), taken};
 }
 
-/// Ã, Â, Å, Ì, â, ð and ï begin every such sequence: most texts have none.
+/// What a continuation byte is shown as begins with one of these, in UTF-8.
+bool may_continue(unsigned char byte) {
+  return byte == 0xC2 || byte == 0xC5 || byte == 0xC6 || byte == 0xCB || byte == 0xE2;
+}
+
+/// Ã, Â, Å, Ì, â, ð and ï begin every such sequence, and a sign that no word has there follows:
+/// most texts have none.
 bool may_be_encoded_twice(std::string_view text) {
-  for (std::size_t i = 0; i + 1 < text.size(); ++i)
-    if (text[i] == '\xC3') {
-      const auto second = static_cast<unsigned char>(text[i + 1]);
-      if (second == 0x83 || second == 0x82 || second == 0x85 || second == 0x8C || second == 0xA2 ||
-          second == 0xB0 || second == 0xAF)
-        return true;
-    }
+  constexpr auto kNone = std::string_view::npos;
+  for (auto at = text.find('\xC3'); at != kNone; at = text.find('\xC3', at + 1)) {
+    if (at + 2 >= text.size() || !may_continue(static_cast<unsigned char>(text[at + 2]))) continue;
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if (second == 0x83 || second == 0x82 || second == 0x85 || second == 0x8C || second == 0xA2 ||
+        second == 0xB0 || second == 0xAF)
+      return true;
+  }
   return false;
 }
 

@@ -48,7 +48,7 @@ Result<bool> Gunzip::recognise() {
   if (inflateInit2(stream.get(), kGzipWindow) != Z_OK)
     throw std::runtime_error("zlib: inflateInit2 failed");
   stream_.reset(stream.release());
-  unpacked_.resize(kChunkBytes);
+  unpacked_ = std::make_unique_for_overwrite<char[]>(kChunkBytes);
   return unpack(std::exchange(head_, {}));
 }
 
@@ -81,12 +81,12 @@ Result<bool> Gunzip::unpack(std::string_view bytes) {
     const auto taken = std::min(bytes.size(), kChunkBytes);
     stream_->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     stream_->avail_in = static_cast<uInt>(taken);
-    stream_->next_out = reinterpret_cast<Bytef*>(unpacked_.data());
-    stream_->avail_out = static_cast<uInt>(unpacked_.size());
+    stream_->next_out = reinterpret_cast<Bytef*>(unpacked_.get());
+    stream_->avail_out = static_cast<uInt>(kChunkBytes);
     const int code = inflate(stream_.get(), Z_NO_FLUSH);
     bytes.remove_prefix(taken - stream_->avail_in);
     full = stream_->avail_out == 0;
-    const std::string_view plain(unpacked_.data(), unpacked_.size() - stream_->avail_out);
+    const std::string_view plain(unpacked_.get(), kChunkBytes - stream_->avail_out);
     if (!TRY(pass(plain))) return false;
     if (code == Z_STREAM_END) {
       between_members_ = true;

@@ -49,7 +49,7 @@ class Gunzip {
   Kind kind_ = Kind::Unknown;
   std::string head_;
   std::unique_ptr<z_stream_s, Close> stream_;
-  std::string unpacked_;
+  std::unique_ptr<char[]> unpacked_;  ///< one chunk
   bool between_members_ = false;
   std::uint64_t received_ = 0;
   std::uint64_t passed_ = 0;

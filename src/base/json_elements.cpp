@@ -6,7 +6,6 @@
 namespace passerelle::base {
 namespace {
 
-constexpr std::size_t kFirstAttemptBytes = 64 * 1024;
 constexpr std::size_t kLookBackBytes = 256;
 constexpr std::size_t kMostFirstKeys = 16;
 
@@ -36,8 +35,11 @@ bool follows_element(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-JsonElements::JsonElements(JsonMarks marks, Use use)
-    : marks_(std::move(marks)), use_(std::move(use)), wanted_bytes_(kFirstAttemptBytes) {}
+JsonElements::JsonElements(JsonMarks marks, Use use, std::size_t attempt_bytes)
+    : marks_(std::move(marks)),
+      use_(std::move(use)),
+      attempt_bytes_(attempt_bytes),
+      wanted_bytes_(attempt_bytes) {}
 
 bool JsonElements::feed(std::string_view bytes) {
   while (!bytes.empty() && !stopped_) {
@@ -61,7 +63,7 @@ void JsonElements::cut_all(bool last) {
   while (!stopped_ && step(text, last)) {
   }
   buffer_.erase(0, buffer_.size() - text.size());
-  wanted_bytes_ = std::max(kFirstAttemptBytes, buffer_.size() * 2);
+  wanted_bytes_ = std::max(attempt_bytes_, buffer_.size() * 2);
 }
 
 bool JsonElements::step(std::string_view& text, bool last) {

@@ -20,6 +20,8 @@ enum class JsonFault : std::uint8_t {
 constexpr std::size_t kMaxJsonElementBytes = 4 * 1024 * 1024;
 /// What is kept of the bytes of a faulty element.
 constexpr std::size_t kKeptOfFaultyJsonBytes = 64 * 1024;
+/// So many bytes are waited for before elements are cut; the end of the stream cuts all the same.
+constexpr std::size_t kJsonAttemptBytes = 64 * 1024;
 
 /// The bytes of one element; they live until the call returns.
 struct JsonElement {
@@ -38,7 +40,7 @@ class JsonElements {
  public:
   using Use = std::function<bool(const JsonElement&)>;
 
-  JsonElements(JsonMarks marks, Use use);
+  JsonElements(JsonMarks marks, Use use, std::size_t attempt_bytes = kJsonAttemptBytes);
 
   /// False once `use` has said so.
   bool feed(std::string_view bytes);
@@ -74,6 +76,7 @@ class JsonElements {
   JsonMarks marks_;
   Use use_;
   std::string buffer_;
+  std::size_t attempt_bytes_;
   std::size_t wanted_bytes_;  ///< no attempt below: each doubles, so that all are linear
   State state_ = State::Between;
   JsonFault fault_ = JsonFault::None;  ///< of the bytes being skipped

@@ -124,7 +124,11 @@ void fold_rare(std::int32_t code, std::string& out, bool& gap) {
     }
     if (gap && !out.empty()) out += ' ';
     gap = false;
-    append(out, parts[static_cast<std::size_t>(i)]);
+    const auto part = parts[static_cast<std::size_t>(i)];
+    if (part >= 0xC0 && part <= 0x17F)  // "ǿ" without its accent is still "ø"
+      out += kLatin[static_cast<std::size_t>(part - 0xC0)];
+    else
+      append(out, part);
   }
 }
 

@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
-#include <vector>
+#include <utility>
 
 #include "base/gzip.hpp"
 #include "base/text.hpp"
@@ -21,6 +21,7 @@ namespace passerelle::base {
 namespace {
 
 constexpr std::size_t kPieceBytes = 256 * 1024;
+constexpr std::size_t kMostInMemoryBytes = 1024 * 1024;
 constexpr std::string_view kEmptyMagic = "PK\x05\x06";
 
 std::unexpected<Error> refuse(std::string_view why, std::string_view what_now = {}) {
@@ -55,14 +56,29 @@ struct CloseArchive {
 };
 using Reader = std::unique_ptr<archive, CloseArchive>;
 
-Result<Reader> open(int file) {
+bool open_file(archive* reader, int file) {
+  return lseek(file, 0, SEEK_SET) == 0 &&
+         archive_read_open_fd(reader, file, kPieceBytes) == ARCHIVE_OK;
+}
+
+/// The archive in `file`, or in `kept` when there is none.
+Result<Reader> open(int file, std::string_view kept) {
   Reader reader(archive_read_new());
   if (!reader || archive_read_support_format_zip_seekable(reader.get()) != ARCHIVE_OK)
     throw std::runtime_error("libarchive: no reader of zip");
-  if (lseek(file, 0, SEEK_SET) != 0 ||
-      archive_read_open_fd(reader.get(), file, kPieceBytes) != ARCHIVE_OK)
-    return damaged();
+  const bool is_open =
+      file >= 0 ? open_file(reader.get(), file)
+                : archive_read_open_memory(reader.get(), kept.data(), kept.size()) == ARCHIVE_OK;
+  if (!is_open) return damaged();
   return reader;
+}
+
+int make_temporary_file() {
+  auto path = (std::filesystem::temp_directory_path() / "passerelle-zip-XXXXXX").string();
+  const int file = mkstemp(path.data());
+  if (file < 0) throw std::runtime_error("no temporary file can be made: " + path);
+  unlink(path.c_str());
+  return file;
 }
 
 std::string name_of(archive_entry* entry) {
@@ -173,21 +189,22 @@ bool is_zip(std::string_view head) {
   return head.starts_with("PK\x03\x04") || head.starts_with(kEmptyMagic);
 }
 
-ZipArchive::ZipArchive() {
-  auto path = (std::filesystem::temp_directory_path() / "passerelle-zip-XXXXXX").string();
-  file_ = mkstemp(path.data());
-  if (file_ < 0) throw std::runtime_error("no temporary file can be made: " + path);
-  unlink(path.c_str());
-}
-
 ZipArchive::~ZipArchive() {
-  close(file_);
+  if (file_ >= 0) close(file_);
 }
 
 Result<void> ZipArchive::add(std::string_view bytes) {
   if (bytes_ == 0) is_empty_ = bytes.starts_with(kEmptyMagic);
   bytes_ += bytes.size();
   if (bytes_ > kMaxUnpackedBytes) return too_large();
+  if (file_ >= 0) return write_out(bytes);
+  kept_ += bytes;
+  if (kept_.size() <= kMostInMemoryBytes) return {};
+  file_ = make_temporary_file();
+  return write_out(std::exchange(kept_, {}));
+}
+
+Result<void> ZipArchive::write_out(std::string_view bytes) {
   while (!bytes.empty()) {
     const auto written = write(file_, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
@@ -203,21 +220,21 @@ Result<void> ZipArchive::each_member(const Use& use) {
   if (is_empty_) return refuse("elle ne contient aucun fichier.");
   const Utf8Locale locale;
   {
-    const auto reader = TRY(open(file_));
+    const auto reader = TRY(open(file_, kept_));
     TRY(check_members(reader.get(), bytes_));
   }
-  const auto reader = TRY(open(file_));
-  std::vector<char> piece(kPieceBytes);
+  const auto reader = TRY(open(file_, kept_));
+  const auto piece = std::make_unique_for_overwrite<char[]>(kPieceBytes);
   std::uint64_t unpacked = 0;
   while (auto* entry = TRY(next_member(reader.get()))) {
     if (!TRY(use.begin(name_of(entry)))) return {};
     for (;;) {
-      const auto size = archive_read_data(reader.get(), piece.data(), piece.size());
+      const auto size = archive_read_data(reader.get(), piece.get(), kPieceBytes);
       if (size < 0) return damaged();
       if (size == 0) break;
       unpacked += static_cast<std::uint64_t>(size);
       TRY(check_size(unpacked, bytes_));
-      if (!TRY(use.take({piece.data(), static_cast<std::size_t>(size)}))) return {};
+      if (!TRY(use.take({piece.get(), static_cast<std::size_t>(size)}))) return {};
     }
     if (!TRY(use.end())) return {};
   }

@@ -14,8 +14,9 @@ bool is_zip(std::string_view head);
 
 constexpr std::size_t kMostZipMembers = 1000;
 
-/// A zip archive: its bytes come in pieces and are kept in a temporary file without a name, as
-/// the list of its members stands at its end; then its members are read one after the other.
+/// A zip archive: its bytes come in pieces and are kept, as the list of its members stands at its
+/// end; then its members are read one after the other. A small archive is kept in memory, a larger
+/// one in a temporary file without a name.
 ///
 /// The limits are those of Gunzip (kMaxUnpackedBytes, kMaxUnpackRatio), told from the sizes that
 /// the archive announces before anything is unpacked, and counted again while it is.
@@ -28,7 +29,7 @@ class ZipArchive {
     std::function<Result<bool>()> end;
   };
 
-  ZipArchive();
+  ZipArchive() = default;
   ZipArchive(const ZipArchive&) = delete;
   ZipArchive& operator=(const ZipArchive&) = delete;
   ~ZipArchive();
@@ -44,7 +45,10 @@ class ZipArchive {
   Result<void> each_member(const Use& use);
 
  private:
-  int file_;
+  Result<void> write_out(std::string_view bytes);
+
+  int file_ = -1;
+  std::string kept_;  ///< all of it while there is no file
   std::uint64_t bytes_ = 0;
   bool is_empty_ = false;
 };

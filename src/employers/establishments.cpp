@@ -1,8 +1,8 @@
 #include <map>
-#include <vector>
 
 #include "employers/employers.hpp"
 #include "employers/queries.hpp"
+#include "platform/json/json.hpp"
 
 namespace passerelle::employers {
 
@@ -11,11 +11,11 @@ void record_establishments(db::Session& session, std::span<const Establishment> 
   std::map<std::string_view, std::string_view> by_siret;
   for (const auto& establishment : establishments)
     if (!establishment.siret.empty()) by_siret[establishment.siret] = establishment.name;
-  std::vector<sql::RecordEstablishment> rows;
-  rows.reserve(by_siret.size());
-  for (const auto& [siret, name] : by_siret)
-    rows.push_back({.siret = siret, .name = name, .now = now});
-  session.execute_many(std::span<const sql::RecordEstablishment>(rows));
+  if (by_siret.empty()) return;
+  auto rows = Json::array();
+  for (const auto& [siret, name] : by_siret) rows.push_back(Json::array({siret, name}));
+  const auto text = json_text(rows);
+  session.execute(sql::RecordEstablishments{.rows = text, .now = now});
 }
 
 Module describe(const Context&) {

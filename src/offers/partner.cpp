@@ -2,11 +2,27 @@
 
 #include <algorithm>
 
+#include "base/identifiers.hpp"
+#include "base/program.hpp"
 #include "base/text.hpp"
 #include "offers/queries.hpp"
 #include "platform/settings/settings.hpp"
 
 namespace passerelle::offers {
+namespace {
+
+std::int64_t ruling_of(const Setting& setting) {
+  const auto& profile = setting.profile;
+  std::string text(base::program_id());
+  for (const bool asked : {profile.needs_title, profile.needs_description, profile.needs_contract,
+                           profile.needs_place, profile.needs_experience, profile.needs_duration,
+                           profile.needs_siret, profile.bears_region_mark, profile.asks_application,
+                           profile.accepts_repairs, setting.is_trial})
+    text += asked ? '1' : '0';
+  return base::hash64(text + profile.code);
+}
+
+}  // namespace
 
 base::Result<Profile> get_profile(db::Session& session, std::string_view partner) {
   const auto row = session.find(sql::FindPartner{.code = partner});
@@ -39,9 +55,11 @@ std::vector<PartnerName> list_partners(db::Session& session) {
 
 base::Result<Setting> get_setting(db::Session& session, std::string_view partner,
                                   base::Instant now) {
-  return Setting{.profile = TRY(get_profile(session, partner)),
-                 .now = now,
-                 .is_trial = settings::is_trial(session)};
+  Setting setting{.profile = TRY(get_profile(session, partner)),
+                  .now = now,
+                  .is_trial = settings::is_trial(session)};
+  setting.ruling = ruling_of(setting);
+  return setting;
 }
 
 }  // namespace passerelle::offers

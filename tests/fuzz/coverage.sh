@@ -15,7 +15,7 @@ for fuzzer in build/fuzz/tests/fuzz/*_fuzzer; do
   corpus=tests/fuzz/corpus/$name
   [ -d "$corpus" ] || { echo "$name has no corpus" >&2; exit 1; }
   LLVM_PROFILE_FILE="$profiles/$name.profraw" \
-    "$fuzzer" -runs=0 -verbosity=0 -timeout=10 "$corpus" || exit 1
+    "$fuzzer" -runs=0 -verbosity=0 -timeout=60 "$corpus" || exit 1
   # The first stands alone, as llvm-cov wants it.
   [ ${#objects[@]} = 0 ] || objects+=(-object)
   objects+=("$fuzzer")

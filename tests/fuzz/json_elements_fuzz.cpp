@@ -1,34 +1,42 @@
 // No byte of a stream is lost but separators and wrappers, whatever the pieces it comes in.
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "base/json_elements.hpp"
+#include "digest.hpp"
 #include "expect.hpp"
 
 using namespace passerelle;
 
-static std::vector<std::string> cut(std::string_view text, std::size_t piece) {
-  std::vector<std::string> found;
-  base::JsonElements elements({"list", {"id"}}, [&](const base::JsonElement& element) {
-    found.push_back(std::to_string(static_cast<int>(element.fault)) + std::string(element.bytes));
-    return true;
-  });
-  for (std::size_t at = 0; at < text.size(); at += piece) elements.feed(text.substr(at, piece));
+struct Cut {
+  std::uint64_t digest = 0;
+  std::size_t elements = 0, bytes = 0;
+  bool is_cut = false;
+  bool operator==(const Cut&) const = default;
+};
+
+static Cut cut(std::string_view text, std::size_t piece_bytes) {
+  Cut found;
+  fuzz::Digest digest;
+  base::JsonElements elements(
+      {"list", {"id"}},
+      [&](const base::JsonElement& element) {
+        fuzz::expect(!element.bytes.empty(), "no element is empty");
+        digest.add(static_cast<std::uint64_t>(element.fault));
+        digest.add(element.bytes);
+        ++found.elements;
+        found.bytes += element.bytes.size();
+        return true;
+      },
+      1);
+  fuzz::in_pieces(text, piece_bytes, [&](std::string_view piece) { return elements.feed(piece); });
   elements.finish();
+  found.digest = digest.value();
+  found.is_cut = elements.is_cut();
   return found;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view input(reinterpret_cast<const char*>(data), size);
-  const auto text = input.substr(input.empty() ? 0 : 1);
-  const auto whole = cut(text, size + 1);
-  fuzz::expect(whole == cut(text, fuzz::piece_of(input)), "pieces do not matter");
-  std::size_t given = 0;
-  for (const auto& element : whole) {
-    fuzz::expect(element.size() > 1, "no element is empty");
-    given += element.size() - 1;
-  }
-  fuzz::expect(given <= text.size(), "no byte is given twice");
+  const fuzz::Input input(data, size);
+  const auto whole = cut(input.text, size + 1);
+  fuzz::expect(whole == cut(input.text, input.piece_bytes() % 64 + 1), "pieces do not matter");
+  fuzz::expect(whole.bytes <= input.text.size(), "no byte is given twice");
   return 0;
 }

@@ -27,7 +27,7 @@ struct Told {
 };
 
 base::Result<std::vector<Prepared>> prepare_file(const std::filesystem::path& file,
-                                                 const Setting& setting) {
+                                                 const Recall& recall) {
   const ByteSource bytes = [&](const auto& use) -> base::Result<void> {
     std::ifstream stream(file, std::ios::binary);
     std::string piece(1 << 16, '\0');
@@ -37,7 +37,7 @@ base::Result<std::vector<Prepared>> prepare_file(const std::filesystem::path& fi
       continue;
     return {};
   };
-  Preparation preparation(bytes, Format::Brea, setting, 0);
+  Preparation preparation(bytes, Format::Brea, recall, 0);
   std::vector<Prepared> all;
   for (;;) {
     auto lines = TRY(preparation.next());
@@ -74,8 +74,8 @@ class RulesMutation : public testing::Test {
     EXPECT_TRUE(generated && database_.migrate(kNow));
     expected_ = read_expected(generated->expected);
     auto session = database_.session();
-    const auto setting = get_setting(session, "brea", kNow);
-    prepared_ = prepare_file(generated->brea, setting.value()).value();
+    setting_ = get_setting(session, "brea", kNow).value();
+    prepared_ = prepare_file(generated->brea, Recall(database_, setting_)).value();
   }
   ~RulesMutation() override { std::filesystem::remove_all(folder_); }
 
@@ -84,7 +84,7 @@ class RulesMutation : public testing::Test {
     auto lines = prepared_;
     for (auto& line : lines) take_out(line, broken);
     TwinIndex twins;
-    Judge judge("brea", twins);
+    Judge judge(setting_, twins);
     judge.keeps_image = true;
     OfferId next{1};
     auto session = database_.session();
@@ -109,6 +109,7 @@ class RulesMutation : public testing::Test {
       std::filesystem::temp_directory_path() / ("passerelle-mutation-" + std::to_string(getpid()));
   db::Database database_{"sqlite:" + (folder_ / "base.db").string()};
   std::vector<Told> expected_;
+  Setting setting_;
   std::vector<Prepared> prepared_;
 };
 

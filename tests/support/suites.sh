@@ -27,13 +27,17 @@ tsan_tests() {
 
 FUZZ_SECONDS=${FUZZ_SECONDS:-60}
 
-# Starts from its committed seeds and works on a copy: the tree stays as it is.
+# Starts from its committed seeds and works on a copy: the tree stays as it is. Seeds over the
+# longest input would slow all that is made of them; coverage.sh runs those too.
 fuzz_one() { # fuzzer
-  local fuzzer=$1 name corpus result=0
+  local fuzzer=$1 name corpus longest result=0
   name=$(basename "$fuzzer" _fuzzer)
+  longest=$(awk -v name="$name" '$1 == name { print $3 }' tests/fuzz/plan.txt)
+  [ -n "$longest" ] || { echo "$name is not in tests/fuzz/plan.txt" >&2; return 1; }
   corpus=$(mktemp -d)
-  cp -r "tests/fuzz/corpus/$name/." "$corpus"
-  LLVM_PROFILE_FILE=/dev/null "$fuzzer" -max_total_time="$FUZZ_SECONDS" -timeout=10 \
+  find "tests/fuzz/corpus/$name" -type f -size "-${longest}c" -exec cp {} "$corpus" \;
+  LLVM_PROFILE_FILE=/dev/null "$fuzzer" -max_total_time="$FUZZ_SECONDS" -timeout=60 \
+    -max_len="$longest" -dict="tests/fuzz/dictionaries/$name.dict" \
     -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 -artifact_prefix=build/fuzz/ \
     "$corpus" || result=1
   rm -rf "$corpus"

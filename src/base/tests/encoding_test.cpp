@@ -41,6 +41,11 @@ TEST(Encoding, DecodesUtf16InAnyPieces) {
   EXPECT_EQ(cut.decode("\0A\0"sv) + cut.finish(), "A\uFFFD");
 }
 
+TEST(Fold, TakesEveryAccentOff) {
+  for (const auto& [text, folded] : {std::pair("Ǿre ǿ", "ore o"), {"Ế", "e"}, {"ǽ", "ae"}})
+    EXPECT_EQ(fold(text), folded) << text;
+}
+
 struct Line {
   std::string_view bytes;
   Encoding encoding;

@@ -30,12 +30,13 @@ class Application {
         delivery_(std::move(delivery)),
         setting_(std::move(setting)),
         twins_(twins),
-        judge_(delivery_.partner, twins) {}
+        judge_(setting_, twins) {}
 
   base::Result<Delivery> run(const Progress& progress) {
+    const Recall recall(context_.database, setting_);
     Preparation preparation(
         [this](const auto& use) { return context_.files.read(delivery_.file_sha256, use); },
-        parse_format(delivery_.format).value_or(Format::Auto), setting_, delivery_.applied_lines);
+        parse_format(delivery_.format).value_or(Format::Auto), recall, delivery_.applied_lines);
     load();
     for (;;) {
       auto lines = TRY(preparation.next());
@@ -70,13 +71,17 @@ class Application {
     const auto start = std::chrono::steady_clock::now();
     double inside = 0;
     TwinUndo undo(twins_);
-    TRY(context_.database.write([&](db::Session& session) -> base::Result<void> {
-      session.list(sql::LockExchange{});
-      const auto begun = std::chrono::steady_clock::now();
-      TRY(write_in(session, lines, now));
-      inside = seconds_since(begun);
-      return {};
-    }));
+    // The place in the file moves in the same transaction: after a power cut the import resumes
+    // from what is left. Its end is written to last at once.
+    TRY(context_.database.write(
+        [&](db::Session& session) -> base::Result<void> {
+          session.list(sql::LockExchange{});
+          const auto begun = std::chrono::steady_clock::now();
+          TRY(write_in(session, lines, now));
+          inside = seconds_since(begun);
+          return {};
+        },
+        db::Durability::Later));
     undo.is_written();
     seconds_["lock_and_commit"] += seconds_since(start) - inside;
     if (context_.database.dialect() == db::Dialect::Sqlite) std::this_thread::sleep_for(kPause);

@@ -37,6 +37,7 @@ void write_offers(db::Session& session, const Delivery& delivery, std::span<cons
       row.id = judgements[i].offer;
       row.partner = delivery.partner;
       row.reference = lines[i].draft.reference;
+      row.revision = 1;
       row.created_at = now;
       fill_offer(row, lines[i]);
     } else {
@@ -68,28 +69,57 @@ void write_details(db::Session& session, std::span<const Prepared> lines,
   session.execute_many(std::span<const sql::DropDetail>(dropped));
 }
 
+template <class Q>
+Q origin_row(const Delivery& delivery, const Prepared& line, const Judgement& judgement) {
+  return {.partner = delivery.partner,
+          .reference = line.draft.reference,
+          .offer_id = judgement.offer,
+          .is_own = !judgement.attaches,
+          .is_live = true,
+          .content_hash = line.content_hash,
+          .url = line.draft.origin_url,
+          .source_hash = line.source_hash,
+          .holds_from = line.draft.holds_from,
+          .holds_until = line.draft.holds_until};
+}
+
 void write_origins(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
                    std::span<const Judgement> judgements) {
-  std::vector<sql::RecordOrigin> rows;
+  std::vector<sql::AddOrigin> added;
+  std::vector<sql::RecordOrigin> recorded;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_live_write(judgements[i].verdict) && !judgements[i].attaches) continue;
-    rows.push_back({.partner = delivery.partner,
-                    .reference = lines[i].draft.reference,
-                    .offer_id = judgements[i].offer,
-                    .is_own = !judgements[i].attaches,
-                    .is_live = true,
-                    .content_hash = lines[i].content_hash,
-                    .url = lines[i].draft.origin_url});
+    const auto& judgement = judgements[i];
+    if (!is_live_write(judgement.verdict) && !judgement.attaches) continue;
+    if (judgement.is_first)
+      added.push_back(origin_row<sql::AddOrigin>(delivery, lines[i], judgement));
+    else
+      recorded.push_back(origin_row<sql::RecordOrigin>(delivery, lines[i], judgement));
   }
-  std::ranges::sort(rows, {}, &sql::RecordOrigin::reference);
-  session.execute_many(std::span<const sql::RecordOrigin>(rows));
+  std::ranges::sort(added, {}, &sql::AddOrigin::reference);
+  std::ranges::sort(recorded, {}, &sql::RecordOrigin::reference);
+  session.execute_many(std::span<const sql::AddOrigin>(added));
+  session.execute_many(std::span<const sql::RecordOrigin>(recorded));
+}
+
+void renew_sources(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
+                   std::span<const Judgement> judgements) {
+  std::vector<sql::RenewSource> rows;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (judgements[i].renews_source)
+      rows.push_back({.partner = delivery.partner,
+                      .reference = lines[i].draft.reference,
+                      .source_hash = lines[i].source_hash,
+                      .holds_from = lines[i].draft.holds_from,
+                      .holds_until = lines[i].draft.holds_until});
+  std::ranges::sort(rows, {}, &sql::RenewSource::reference);
+  session.execute_many(std::span<const sql::RenewSource>(rows));
 }
 
 void write_news(db::Session& session, const Delivery& delivery, std::span<const Prepared> lines,
                 std::span<const Judgement> judgements, base::Instant now) {
   std::vector<events::Event> news;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto& [verdict, offer, attaches, left] = judgements[i];
+    const auto& [verdict, offer, attaches, is_first, renews, left] = judgements[i];
     const auto& reference = lines[i].draft.reference;
     if (left) leave_offer(session, left, delivery.partner, reference, now, news);
     if (verdict == Verdict::Withdrawn)
@@ -174,6 +204,7 @@ void write_changes(db::Session& session, const Delivery& delivery, std::span<con
   write_offers(session, delivery, lines, judgements, first_new, now);
   write_details(session, lines, judgements, first_new);
   write_origins(session, delivery, lines, judgements);
+  renew_sources(session, delivery, lines, judgements);
   write_news(session, delivery, lines, judgements, now);
 }
 

@@ -180,7 +180,7 @@ base::Result<std::vector<Outcome>> CorrectionDesk::write(const access::Actor& ac
         Batch parts(session, delivery, pages);
         TRY(parts.sort(std::move(corrected), fault));
         twins_.catch_up(session);
-        Judge judge(delivery.partner, twins_);
+        Judge judge(setting, twins_);
         parts.write(judge, note);
         twins_.set_seen(events::last_written_id(session));
         batch = note.batch;

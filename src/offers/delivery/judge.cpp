@@ -1,25 +1,39 @@
 #include "offers/delivery/judge.hpp"
 
-#include <set>
+#include <algorithm>
 
 #include "offers/queries.hpp"
+#include "platform/json/json.hpp"
 
 namespace passerelle::offers {
 
 void Judge::load_origins(db::Session& session, std::span<const Prepared> lines) {
-  std::set<std::string_view> wanted;  // sorted, each once: keys are asked in their own order
+  std::vector<std::string_view> wanted;
+  wanted.reserve(lines.size());
   for (const auto& line : lines)
     if (!line.is_stopped && !origins_.contains(line.draft.reference))
-      wanted.insert(line.draft.reference);
-  std::vector<sql::FindOrigin> queries;
-  queries.reserve(wanted.size());
-  for (const auto reference : wanted)
-    queries.push_back({.partner = partner_, .reference = reference});
-  const auto rows = session.find_many(std::span<const sql::FindOrigin>(queries));
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (rows[i])
-      origins_[std::string(queries[i].reference)] = {rows[i]->offer_id, rows[i]->is_own,
-                                                     rows[i]->is_live, rows[i]->content_hash};
+      wanted.push_back(line.draft.reference);
+  if (wanted.empty()) return;
+  // Keys are asked in their own order, each once.
+  std::ranges::sort(wanted);
+  const auto repeated = std::ranges::unique(wanted);
+  wanted.erase(repeated.begin(), repeated.end());
+  const auto list = json_text(Json(wanted));
+  session.each(sql::ListOriginsOf{.partner = partner_, .wanted = list}, [&](auto&& row) {
+    origins_[std::move(row.reference)] = {row.offer_id, row.is_own, row.is_live, row.content_hash,
+                                          row.source_hash};
+  });
+}
+
+/// A recalled line whose offer was changed since it was recalled is understood after all.
+void Judge::prepare_changed(std::span<Prepared> lines) {
+  for (auto& line : lines) {
+    if (!line.recalled) continue;
+    const auto known = origins_.find(line.draft.reference);
+    if (known == origins_.end() || !known->second.is_live ||
+        known->second.content_hash != line.content_hash)
+      line = prepare(std::move(*line.recalled), setting_);
+  }
 }
 
 void Judge::load_shared_texts(db::Session& session, std::span<const Prepared> lines) {
@@ -51,6 +65,7 @@ std::vector<Judgement> Judge::judge(db::Session& session, std::span<Prepared> li
     newly_shared_.clear();
   }
   load_origins(session, lines);
+  prepare_changed(lines);
   load_shared_texts(session, lines);
   std::vector<Judgement> judgements;
   judgements.reserve(lines.size());
@@ -70,11 +85,16 @@ Judgement Judge::judge_line(db::Session& session, Prepared& line, OfferId& next_
   }
   if (line.draft.movement == Movement::Withdraw) return judge_withdrawal(line);
   seen_.insert(reference);
-  if (known == origins_.end()) return judge_new(session, line, next_id);
+  if (known == origins_.end()) {
+    auto judgement = judge_new(session, line, next_id);
+    judgement.is_first = true;
+    return judgement;
+  }
   auto& origin = known->second;
   if (origin.is_live && origin.content_hash == line.content_hash)
     return {.verdict = origin.is_own ? Verdict::Unchanged : Verdict::DuplicateText,
-            .offer = origin.offer};
+            .offer = origin.offer,
+            .renews_source = !line.recalled && (line.source_hash | origin.source_hash) != 0};
   if (!origin.is_own) return judge_new(session, line, next_id);
   return judge_changed(session, line, origin, next_id);
 }
@@ -86,7 +106,7 @@ Judgement Judge::judge_changed(db::Session& session, const Prepared& line, Origi
   const auto own = origin.offer;
   const auto twin = origin.changes_text ? find_twin(session, line.text_hash) : std::nullopt;
   if (twin && *twin != own) {
-    origin = {*twin, false, true, line.content_hash};
+    origin = {*twin, false, true, line.content_hash, line.source_hash};
     newly_shared_[twin->value] = line.text_hash;
     return {.verdict = Verdict::DuplicateText, .offer = *twin, .attaches = true, .left = own};
   }
@@ -98,7 +118,7 @@ Judgement Judge::judge_changed(db::Session& session, const Prepared& line, Origi
     judgement.offer = next_id;
     ++next_id.value;
   }
-  origin = {judgement.offer, true, true, line.content_hash};
+  origin = {judgement.offer, true, true, line.content_hash, line.source_hash};
   note_text(line.text_hash, origin.offer);
   return judgement;
 }
@@ -140,11 +160,11 @@ Judgement Judge::judge_withdrawal(Prepared& line) {
 Judgement Judge::judge_new(db::Session& session, const Prepared& line, OfferId& next_id) {
   auto& origin = origins_[line.draft.reference];
   if (const auto twin = find_twin(session, line.text_hash)) {
-    origin = {*twin, false, true, line.content_hash};
+    origin = {*twin, false, true, line.content_hash, line.source_hash};
     newly_shared_[twin->value] = line.text_hash;
     return {.verdict = Verdict::DuplicateText, .offer = *twin, .attaches = true};
   }
-  origin = {next_id, true, true, line.content_hash};
+  origin = {next_id, true, true, line.content_hash, line.source_hash};
   note_text(line.text_hash, next_id);
   const Judgement judgement{.verdict = Verdict::Created, .offer = next_id};
   ++next_id.value;

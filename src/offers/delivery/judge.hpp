@@ -17,7 +17,7 @@ namespace passerelle::offers {
 struct OriginState {
   OfferId offer;
   bool is_own = false, is_live = false;
-  std::int64_t content_hash = 0;
+  std::int64_t content_hash = 0, source_hash = 0;
   /// Of a line that changes its offer: the text is another one, and other references share the
   /// text that it gives up, which they must not lose.
   bool changes_text = false, is_shared = false;
@@ -27,16 +27,20 @@ struct OriginState {
 struct Judgement {
   Verdict verdict = Verdict::Refused;
   OfferId offer;
-  bool attaches = false;  ///< a twin: its reference is added to the offer's origins
-  OfferId left;           ///< the offer that this reference leaves, to its twins if any
+  bool attaches = false;       ///< a twin: its reference is added to the offer's origins
+  bool is_first = false;       ///< nothing was ever stored of the reference
+  bool renews_source = false;  ///< unchanged, but read from another line or by other rules
+  OfferId left;                ///< the offer that this reference leaves, to its twins if any
 };
 
 /// Gives each line its one verdict, from what the stages understood and what is stored. Reads the
 /// database, writes nothing: the same judge serves an import and a dry run.
 class Judge {
  public:
-  /// `twins` is up to date when a chunk is judged, and takes in what the chunk brings.
-  Judge(std::string partner, TwinIndex& twins) : partner_(std::move(partner)), twins_(twins) {}
+  /// `twins` is up to date when a chunk is judged, and takes in what the chunk brings. The setting
+  /// must outlive the judge.
+  Judge(const Setting& setting, TwinIndex& twins)
+      : setting_(setting), partner_(setting.profile.code), twins_(twins) {}
   /// A reference that an earlier chunk of this delivery accepted.
   void remember(std::string_view reference) { seen_.insert(reference); }
   /// `next_id` is where the chunk's new offers begin; it is moved past those used.
@@ -46,6 +50,7 @@ class Judge {
 
  private:
   void load_origins(db::Session& session, std::span<const Prepared> lines);
+  void prepare_changed(std::span<Prepared> lines);
   void load_shared_texts(db::Session& session, std::span<const Prepared> lines);
   Judgement judge_line(db::Session& session, Prepared& line, OfferId& next_id);
   Judgement judge_withdrawal(Prepared& line);
@@ -56,7 +61,8 @@ class Judge {
   bool bears_text(db::Session& session, OfferId offer, std::int64_t text_hash) const;
   void note_text(std::int64_t text_hash, OfferId offer);
 
-  std::string partner_;
+  const Setting& setting_;
+  std::string_view partner_;
   TwinIndex& twins_;
   ReferenceSet seen_;
   std::unordered_map<std::string, OriginState> origins_;

@@ -26,9 +26,9 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-Preparation::Preparation(ByteSource bytes, Format format, const Setting& setting,
+Preparation::Preparation(ByteSource bytes, Format format, const Recall& recall,
                          std::int64_t already)
-    : bytes_(std::move(bytes)), format_(format), setting_(setting), already_(already) {
+    : bytes_(std::move(bytes)), format_(format), recall_(recall), already_(already) {
   threads_.emplace_back([this] { read(); });
   for (unsigned i = 0; i < count_preparing(); ++i)
     threads_.emplace_back([this] { prepare_chunks(); });
@@ -110,9 +110,7 @@ void Preparation::prepare_chunks() {
     lock.unlock();
     const auto start = Clock::now();
     try {
-      chunk->lines.reserve(chunk->records.size());
-      for (auto& record : chunk->records)
-        chunk->lines.push_back(prepare(std::move(record), setting_));
+      chunk->lines = recall_.prepare(std::move(chunk->records));
     } catch (...) {
       return fail(std::current_exception());
     }

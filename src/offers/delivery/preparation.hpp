@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "offers/delivery/prepared.hpp"
+#include "offers/delivery/recall.hpp"
 #include "offers/imports/reader.hpp"
 
 namespace passerelle::offers {
@@ -25,9 +25,8 @@ double seconds_since(std::chrono::steady_clock::time_point start);
 /// in the order of the file, and with the same lines, whatever the threads.
 class Preparation {
  public:
-  /// Lines up to `already` are passed over. Nothing that it is given is copied but `bytes`: the
-  /// setting must outlive it.
-  Preparation(ByteSource bytes, Format format, const Setting& setting, std::int64_t already);
+  /// Lines up to `already` are passed over. The recall must outlive it.
+  Preparation(ByteSource bytes, Format format, const Recall& recall, std::int64_t already);
   /// Stops the threads, wherever they are.
   ~Preparation();
   Preparation(const Preparation&) = delete;
@@ -52,7 +51,7 @@ class Preparation {
 
   const ByteSource bytes_;
   const Format format_;
-  const Setting& setting_;
+  const Recall& recall_;
   const std::int64_t already_;
 
   std::mutex mutex_;

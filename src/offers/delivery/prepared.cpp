@@ -16,6 +16,7 @@ Prepared prepare(SourceRecord record, const Setting& setting) {
     line.draft.raw = std::move(record.raw);
     return line;
   }
+  if (line.draft.findings.empty()) line.source_hash = intake::source_hash_of(record, setting);
   const auto folded = intake::fold_texts(line.draft);
   line.content_hash = intake::content_hash_of(line.draft);
   line.text_hash = intake::text_hash_of(line.draft, folded);

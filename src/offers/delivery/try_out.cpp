@@ -42,10 +42,11 @@ base::Result<Delivery> try_out(const Context& context, const access::Actor&, con
   }
   TwinIndex twins;
   twins.refresh(session);
-  Judge judge(upload.partner, twins);
+  Judge judge(setting, twins);
   judge.keeps_image = true;
   OfferId next{1LL << 60};  // no stored offer has such an id
-  Preparation preparation(bytes, structure->format, setting, 0);
+  const Recall recall(context.database, setting);
+  Preparation preparation(bytes, structure->format, recall, 0);
   for (;;) {
     auto lines = TRY(preparation.next());
     if (lines.empty()) break;

@@ -84,7 +84,7 @@ base::Result<void> read_through(const ByteSource& bytes, Reading& reading) {
 }  // namespace
 
 base::Result<Structure> inspect(const ByteSource& bytes, Format asked) {
-  Reading reading(asked, [](SourceRecord&&) { return true; });
+  Reading reading(asked);
   TRY(read_through(bytes, reading));
   return reading.structure();
 }

@@ -27,6 +27,9 @@ std::string_view without_leading_blanks(std::string_view head) {
 
 Reading::Reading(Format asked, RecordReader::Use use) : asked_(asked), use_(std::move(use)) {}
 
+Reading::Reading(Format asked)
+    : asked_(asked), use_([](SourceRecord&&) { return true; }), is_counting_(true) {}
+
 void Reading::begin_member(std::string_view name) {
   member_ = base::shorten(name, 200);
   structure_.files.push_back({.name = member_, .first_line = structure_.records + 1});
@@ -87,6 +90,7 @@ base::Result<bool> Reading::begin() {
       files_ == 0 || structure_.format == format->format ? format->format : Format::Auto;
   reader_ = TRY(format->open(
       head, encoding, [this](SourceRecord&& record) { return use_record(std::move(record)); }));
+  if (is_counting_) reader_->count_only();
   if (files_ == 0) columns_ = reader_->columns();
   return reader_->feed(bytes);
 }

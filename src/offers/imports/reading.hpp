@@ -15,6 +15,8 @@ namespace passerelle::offers::imports {
 class Reading {
  public:
   Reading(Format asked, RecordReader::Use use);
+  /// Counts the records of a file, whatever they hold.
+  explicit Reading(Format asked);
 
   /// The bytes that follow are those of an archive's member.
   void begin_member(std::string_view name);
@@ -39,6 +41,7 @@ class Reading {
   RecordReader::Use use_;
   Structure structure_;
   Columns columns_;
+  bool is_counting_ = false;
   std::string member_;  // "" for a file that came alone
   int files_ = 0;
   std::string head_;

@@ -28,6 +28,8 @@ class RecordReader {
   RecordReader& operator=(const RecordReader&) = delete;
   virtual ~RecordReader() = default;
 
+  /// Records are only counted: those given may lack everything but their line.
+  virtual void count_only() {}
   /// False once the user has said so.
   virtual bool feed(std::string_view plain) = 0;
   virtual bool finish() = 0;

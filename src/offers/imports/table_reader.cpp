@@ -31,6 +31,7 @@ class TableReader final : public RecordReader {
         records_(table_.delimiter,
                  [this](const base::CsvRecord& record) { return take_record(record); }) {}
 
+  void count_only() override { is_counting_ = true; }
   bool feed(std::string_view plain) override { return records_.feed(plain); }
   bool finish() override { return records_.finish() && rows_.finish(); }
   bool is_cut() const override { return is_cut_; }
@@ -59,8 +60,9 @@ class TableReader final : public RecordReader {
 
   bool take_row(const base::CsvRow& row) {
     SourceRecord record{.line = ++line_};
-    record.raw = base::shorten(row.bytes, kKeptRawBytes);
     is_cut_ = row.fault != CsvFault::None && !row.ended;
+    if (is_counting_) return use_(std::move(record));
+    record.raw = base::shorten(row.bytes, kKeptRawBytes);
     if (row.fault == CsvFault::None) {
       record.encoding_repaired = is_repaired_;
       fill_(row.fields, record);
@@ -102,6 +104,7 @@ class TableReader final : public RecordReader {
   std::int64_t line_ = 0;
   bool is_repaired_ = false;
   bool is_cut_ = false;
+  bool is_counting_ = false;
 };
 
 }  // namespace

@@ -58,14 +58,13 @@ bool has_lost_letters(std::string_view text) {
 }
 
 bool has_control(std::string_view text) {
+  bool found = false;  // no way out of the loop: sixteen bytes are then looked at together
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && byte != '\t' && byte != '\r' && byte != '\n' && byte != '\f' &&
-         byte != '\v') ||
-        byte == 0x7F)
-      return true;
+    const bool is_blank = byte >= '\t' && byte <= '\r';
+    found |= (byte < 0x20 && !is_blank) | (byte == 0x7F);
   }
-  return false;
+  return found;
 }
 
 std::string shown(std::string_view text) {

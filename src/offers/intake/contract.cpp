@@ -41,6 +41,7 @@ bool read_type(const std::string& text, bool is_needed, Draft& draft) {
 
 /// A code of two characters, or words.
 void read_nature(const std::string& nature, Draft& draft) {
+  if (nature.empty()) return;
   const auto words = read_contract_words(nature);
   if (words.is_internship)
     draft.add("CONTRACT_INTERNSHIP", Field::ContractNature, nature);

@@ -28,14 +28,15 @@ void read_published(const SourceRecord& record, const Setting& setting, Draft& d
   draft.published_at = setting.now;
   if (text.empty()) return;
   const auto moment = read_moment(Field::PublishedOn, text, draft);
-  const auto today = base::to_text(base::paris_date(setting.now));
+  const auto today = [&] { return base::to_text(base::paris_date(setting.now)); };
   if (!moment) {
-    draft.add("PUBLISHED_INVALID", Field::PublishedOn, text, today);
+    draft.add("PUBLISHED_INVALID", Field::PublishedOn, text, today());
   } else if (is_past_tomorrow(moment->start, setting.now)) {
-    draft.add("PUBLISHED_FUTURE", Field::PublishedOn, text, today);
+    draft.add("PUBLISHED_FUTURE", Field::PublishedOn, text, today());
   } else {
     draft.published_at = moment->start;
     draft.published_given = true;
+    draft.holds_from = moment->start;  // earlier, it might be past tomorrow
   }
 }
 
@@ -50,7 +51,7 @@ void read_end(const SourceRecord& record, const Setting& setting, Draft& draft) 
   else if (moment->end < setting.now)
     draft.add("ENDS_PAST", Field::EndsOn, text);
   else
-    draft.ends_at = moment->end;
+    draft.ends_at = draft.holds_until = moment->end;
 }
 
 /// "3", "3 postes".

@@ -67,6 +67,8 @@ struct Draft {
   base::Instant published_at;
   bool published_given = false;  ///< by the partner; else it is the moment of reception
   std::optional<base::Instant> source_updated_at, ends_at;
+  /// The moments between which the same line, judged then, would be understood the same.
+  std::optional<base::Instant> holds_from, holds_until;
   std::string details;  ///< of its format, as it came
   std::string raw;      ///< the line as it came, of one that is stopped or asks for a withdrawal
 
@@ -95,6 +97,9 @@ struct Setting {
   Profile profile;
   base::Instant now;
   bool is_trial = true;  ///< a trial base takes the SIRET of the fictional region
+  /// Another one when the same line could be understood otherwise for a reason that does not lie
+  /// in the line or in the hour: the program, the profile, the base.
+  std::int64_t ruling = 0;
 };
 
 }  // namespace passerelle::offers

@@ -29,8 +29,10 @@ struct Count {
 
 std::optional<Count> count_of(std::string_view word) {
   if (const auto value = number_of(word)) return Count{*value, {}};
+  if (word[0] < '0' || word[0] > '9') return {};  // "inf" and "nan" are words
   double value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  const auto [end, error] =
+      std::from_chars(word.data(), word.data() + word.size(), value, std::chars_format::fixed);
   if (error != std::errc{}) return {};
   return Count{value, word.substr(static_cast<std::size_t>(end - word.data()))};
 }
@@ -146,7 +148,7 @@ std::optional<Duration> parse_duration(std::string_view text) {
 std::optional<Duration> find_counted_duration(std::string_view text) {
   const auto words = words_of(text);
   const auto reading = read_counts(words);
-  if (reading.counted == 0 || reading.months <= 0) return {};
+  if (reading.counted == 0 || reading.months <= 0 || reading.months > kLongestMonths) return {};
   Duration duration{.months = reading.months};
   const double whole = std::round(reading.months);
   duration.text =

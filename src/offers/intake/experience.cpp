@@ -40,9 +40,11 @@ std::string_view unit_after(const std::vector<std::string_view>& words, std::siz
 
 std::optional<Count> count_at(const std::vector<std::string_view>& words, std::size_t at) {
   if (const auto value = number_of(words[at])) return Count{*value, unit_after(words, at + 1)};
-  double value = 0;
   const auto word = words[at];
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (word.empty() || word[0] < '0' || word[0] > '9') return {};  // "inf" and "nan" are words
+  double value = 0;
+  const auto [end, error] =
+      std::from_chars(word.data(), word.data() + word.size(), value, std::chars_format::fixed);
   if (error != std::errc{}) return {};
   return Count{value, word.substr(static_cast<std::size_t>(end - word.data()))};
 }

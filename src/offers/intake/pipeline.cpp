@@ -89,6 +89,18 @@ Draft draft_of(const SourceRecord& record, const Setting& setting) {
   return draft;
 }
 
+std::int64_t source_hash_of(const SourceRecord& record, const Setting& setting) {
+  auto text = fmt::format("{}\x1f{}\x1f", setting.ruling, record.encoding_repaired);
+  text.reserve(record.raw.size() + 256);
+  for (const auto& value : record.values) {
+    text += value;
+    text += '\x1f';
+  }
+  text += record.details;
+  const auto hash = base::hash64(text);
+  return hash == 0 ? 1 : hash;
+}
+
 std::int64_t content_hash_of(const Draft& d) {
   std::string text;
   text.reserve(d.description.size() + 512);
@@ -126,10 +138,12 @@ std::int64_t content_hash_of(const Draft& d) {
   append_number(text, d.is_apprenticeship);
   append_number(text, d.place.point ? d.place.point->latitude : 999);
   append_number(text, d.place.point ? d.place.point->longitude : 999);
-  text += d.ends_at ? base::to_text(*d.ends_at) : "";
+  if (d.ends_at) fmt::format_to(std::back_inserter(text), "{}", d.ends_at->us);
+  text += '\x1f';
   // A publication date that the partner did not give is the day of reception, another each time:
   // it must not make a change.
-  if (d.published_given) text += base::to_text(d.published_at);
+  if (d.published_given) fmt::format_to(std::back_inserter(text), "{}", d.published_at.us);
+  text += '\x1f';
   text += d.details;
   return base::hash64(text);
 }

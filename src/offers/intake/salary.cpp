@@ -215,6 +215,7 @@ Time time_of(Tokens tokens, const SalaryContext& context) {
 
 bool is_absurd(Period period, double low_year, double high_year, const Time& time,
                const SalaryContext& context) {
+  if (low_year <= 0) return true;
   if (high_year > (period == Period::Year ? kMostOfAYearlySalary : kMostOfAYear)) return true;
   if (!context.minimum_hourly_cents || (context.is_part_time && !time.is_known)) return false;
   const double floor =

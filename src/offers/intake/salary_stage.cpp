@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "offers/intake/salary.hpp"
 #include "offers/intake/stages.hpp"
@@ -12,11 +14,23 @@ bool is_work_study(const Draft& draft) {
          draft.contract_nature == kWorkStudy || draft.is_apprenticeship;
 }
 
+/// A line without a date of publication is held against the minimum of the day when it is judged.
+void bound_by_minimum_wage(Draft& draft) {
+  const auto wages = reference::minimum_wages();
+  const auto today = base::paris_date(draft.published_at);
+  const auto next = std::ranges::upper_bound(wages, today, {}, &reference::MinimumWage::from);
+  if (next != wages.begin()) draft.holds_from = base::start_of_day_in_paris(std::prev(next)->from);
+  if (next == wages.end()) return;
+  const auto changes_at = base::start_of_day_in_paris(next->from);
+  if (!draft.holds_until || changes_at < *draft.holds_until) draft.holds_until = changes_at;
+}
+
 }  // namespace
 
 void read_salary(const SourceRecord&, const Setting&, Draft& draft) {
   const auto& text = draft.salary_text;
   if (text.empty()) return;
+  if (!draft.published_given) bound_by_minimum_wage(draft);
   const auto salary = parse_salary(
       text, {.weekly_hours = draft.weekly_hours,
              .is_part_time = draft.is_part_time,

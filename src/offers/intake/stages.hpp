@@ -29,6 +29,8 @@ void find_occupation(const SourceRecord& record, const Setting& setting, Draft& 
 /// All of them.
 Draft draft_of(const SourceRecord& record, const Setting& setting);
 
+/// The record as it was read and what its rules are, as one number; never 0.
+std::int64_t source_hash_of(const SourceRecord& record, const Setting& setting);
 /// Everything a reader of the offer can see, as one number: the same content, the same hash.
 std::int64_t content_hash_of(const Draft& draft);
 /// The two texts in base::fold's form, which costs more than what is made of it.

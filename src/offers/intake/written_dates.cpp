@@ -39,6 +39,8 @@ bool is_weekday(std::string_view word) {
 
 bool exists(const WrittenDay& date) {
   using namespace std::chrono;
+  // Of a larger number, chrono would keep the last eight bits.
+  if (date.day > 31 || date.month > 12) return false;
   const year y{date.year == 0 ? 2024 : date.year};  // without a year, the longest February
   if (date.year != 0 && (date.year < kFirstYear || date.year > kLastYear)) return false;
   const auto m = month(static_cast<unsigned>(date.month));

@@ -9,7 +9,8 @@
 -- in  weekly_hours real?, working_hours text, is_apprenticeship @bool, sector text
 -- in  apply_email text, apply_url text, apply_text text, origin_url text
 -- in  published_at @instant, source_updated_at @instant?, ends_at @instant?
--- in  search_text text, text_hash @id, content_hash @id, created_at @instant
+-- in  search_text text, text_hash @id, content_hash @id, revision int, created_at @instant
+-- in  closed_at @instant?
 INSERT INTO offers_offer (
   id, partner, reference, state, title, description, employer, employer_description, siret,
   contract, contract_nature, duration_months, duration_text, experience_months, experience_text,
@@ -24,7 +25,7 @@ VALUES (
   :postal_code, :latitude, :longitude, :rome, :job_name, :positions, :weekly_hours,
   :working_hours, :is_apprenticeship, :sector, :apply_email, :apply_url, :apply_text,
   :origin_url, :published_at, :source_updated_at, :ends_at, :search_text, :text_hash,
-  :content_hash, 1, :created_at, :created_at, NULL);
+  :content_hash, :revision, :created_at, :created_at, :closed_at);
 
 -- query update_offer: what the partner changed; an offer that had been withdrawn is live again
 -- in  id OfferId, state text, title text, description text, employer text
@@ -134,18 +135,40 @@ FROM offers_offer f WHERE f.id = :id;
 
 -- query find_origin
 -- in  partner text, reference text
--- out offer_id OfferId, is_own @bool, is_live @bool, content_hash int
-SELECT offer_id, is_own, is_live, content_hash FROM offers_origin
+-- out offer_id OfferId, is_own @bool, is_live @bool, content_hash int, source_hash int
+SELECT offer_id, is_own, is_live, content_hash, source_hash FROM offers_origin
 WHERE partner = :partner AND reference = :reference;
+
+-- query add_origin: of a reference that had none
+-- in  partner text, reference text, offer_id OfferId, is_own @bool, is_live @bool
+-- in  content_hash @id, url text, source_hash @id, holds_from @instant?, holds_until @instant?
+INSERT INTO offers_origin (partner, reference, offer_id, is_own, is_live, content_hash, url,
+  source_hash, holds_from, holds_until)
+VALUES (:partner, :reference, :offer_id, :is_own, :is_live, :content_hash, :url,
+  :source_hash, :holds_from, :holds_until);
 
 -- query record_origin
 -- in  partner text, reference text, offer_id OfferId, is_own @bool, is_live @bool
--- in  content_hash @id, url text
-INSERT INTO offers_origin (partner, reference, offer_id, is_own, is_live, content_hash, url)
-VALUES (:partner, :reference, :offer_id, :is_own, :is_live, :content_hash, :url)
+-- in  content_hash @id, url text, source_hash @id, holds_from @instant?, holds_until @instant?
+INSERT INTO offers_origin (partner, reference, offer_id, is_own, is_live, content_hash, url,
+  source_hash, holds_from, holds_until)
+VALUES (:partner, :reference, :offer_id, :is_own, :is_live, :content_hash, :url,
+  :source_hash, :holds_from, :holds_until)
 ON CONFLICT (partner, reference) DO UPDATE SET offer_id = excluded.offer_id,
   is_own = excluded.is_own, is_live = excluded.is_live, content_hash = excluded.content_hash,
-  url = excluded.url;
+  url = excluded.url, source_hash = excluded.source_hash, holds_from = excluded.holds_from,
+  holds_until = excluded.holds_until;
+
+-- query find_any_source
+-- in  partner text
+-- out reference text
+SELECT reference FROM offers_origin WHERE partner = :partner LIMIT 1;
+
+-- query renew_source: the line is written otherwise, or understood by other rules, to the same end
+-- in  partner text, reference text, source_hash @id, holds_from @instant?, holds_until @instant?
+UPDATE offers_origin SET source_hash = :source_hash, holds_from = :holds_from,
+  holds_until = :holds_until
+WHERE partner = :partner AND reference = :reference;
 
 -- query end_origin
 -- in  partner text, reference text

@@ -91,7 +91,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Length{"3 mois renouvelables", 3}, Length{"6 mois - 35h", 6},
                     Length{"12 semaines", 2.8}, Length{"18", 18, "18 mois", true},
                     Length{"4 à 6 mois", 4, "", true}, Length{"longue", 0}, Length{"0 mois", 0},
-                    Length{"à définir", 0}, Length{"la saison", 0}, Length{"remplacement", 0}));
+                    Length{"à définir", 0}, Length{"la saison", 0}, Length{"remplacement", 0},
+                    Length{"nan mois", 0}, Length{"inf ans", 0}, Length{"inf. 6 mois", 6},
+                    Length{"1e2mois", 0}));
 
 INSTANTIATE_TEST_SUITE_P(
     Dates, DurationText,
@@ -125,6 +127,11 @@ TEST(Duration, IsFoundInTheWordsOfTheContract) {
   EXPECT_EQ(draft.contract, "MIS");
   ASSERT_TRUE(draft.duration);
   EXPECT_DOUBLE_EQ(draft.duration->months, 3);
+}
+
+TEST(Duration, IsNeverLongerThanAFixedTermMayBe) {
+  EXPECT_EQ(find_counted_duration("CDD de 99999999999999 mois"), std::nullopt);
+  EXPECT_EQ(find_counted_duration("CDD nan j"), std::nullopt);
 }
 
 TEST(WorkingTime, IsReadInTheContractToo) {
@@ -181,7 +188,8 @@ TEST(Experience, IsReadToMonths) {
            {"18 Mois", 18},
            {"2 ans - sur poste similaire", 24}})
     EXPECT_EQ(parse_experience_months(text), months) << text;
-  for (const auto* text : {"Expérience exigée", "E", "S", "souhaitée", "", "65 ans", "2 langues"})
+  for (const auto* text : {"Expérience exigée", "E", "S", "souhaitée", "", "65 ans", "2 langues",
+                           "nan ans", "1e2mois"})
     EXPECT_EQ(parse_experience_months(text), std::nullopt) << text;
 }
 

@@ -74,6 +74,17 @@ TEST(Zip, FilesOfAnArchiveAreOneDelivery) {
   }
 }
 
+TEST(Zip, ALargeArchiveIsReadLikeASmallOne) {
+  auto rows = kFirst;  // stored as it is, the archive is over 1 MB: it is not kept in memory
+  std::int64_t lines = 2;
+  for (; rows.size() < 1'500'000; ++lines) rows += "A-3;Cariste;Gap\n";
+  const auto bytes = zip_of({{"a.csv", rows}}, "zip:compression=store");
+  ASSERT_GT(bytes.size(), rows.size());
+  const auto structure = inspect(bytes_of(bytes, 100'000), Format::Auto).value();
+  EXPECT_EQ(structure.records, lines);
+  EXPECT_EQ(error_of(bytes.substr(0, bytes.size() - 30), 100'000).code, "FILE_ARCHIVE");
+}
+
 TEST(Zip, FilesMayDifferInFormat) {
   const auto bytes = zip_of({{"a.csv", kFirst}, {"b.json", R"([{"id":"J-1"}])"}});
   EXPECT_EQ(inspect(bytes_of(bytes), Format::Auto)->format, Format::Auto);

@@ -155,5 +155,14 @@ TEST(Salary, IsExplained) {
   EXPECT_EQ(explain(parse_salary("à négocier", {})), "");
 }
 
+TEST(Salary, OfNothingIsAbsurd) {
+  const SalaryContext part_time{.is_part_time = true, .minimum_hourly_cents = 1202};
+  for (const auto& context : {SalaryContext{}, part_time}) {
+    const auto salary = parse_salary("0,00 € brut par mois", context);
+    EXPECT_EQ(salary.year_min_cents, std::nullopt);
+    EXPECT_TRUE(salary.is_absurd);
+  }
+}
+
 }  // namespace
 }  // namespace passerelle::offers::intake

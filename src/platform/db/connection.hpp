@@ -14,7 +14,8 @@ class Connection {
  public:
   using IndexedRowFunction = void (*)(void* target, std::size_t index, RowReader& row);
   virtual ~Connection() = default;
-  virtual void begin(bool to_write) = 0;
+  virtual void begin_write(Durability durability) = 0;
+  virtual void begin_read() = 0;
   virtual void commit() = 0;
   virtual void roll_back() noexcept = 0;
   virtual std::int64_t run(const Statement& statement, const void* query, BindFunction bind,

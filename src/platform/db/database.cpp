@@ -66,9 +66,12 @@ void Database::give_back(std::unique_ptr<Connection> connection) {
   if (impl_->idle.size() < kIdleAtMost) impl_->idle.push_back(std::move(connection));
 }
 
-void Database::begin(Session& lent, bool to_write) {
-  lent.connection_->begin(to_write);
-  if (to_write) mark_transaction('1');
+void Database::begin_write(Session& lent, Durability durability) {
+  lent.connection_->begin_write(durability);
+  mark_transaction('1');
+}
+void Database::begin_read(Session& lent) {
+  lent.connection_->begin_read();
 }
 
 void Database::commit(Session& lent) {

@@ -30,6 +30,10 @@ struct Statement {
   std::string_view sqlite;
   std::string_view postgres;
   std::span<const unsigned> types;  ///< PostgreSQL type numbers of the parameters
+  /// Of an INSERT whose values are parameters alone: PostgreSQL's COPY that does the same for many
+  /// rows, and the parameter of each of its columns; else "" and none.
+  std::string_view copy = {};
+  std::span<const unsigned> copied = {};
 };
 
 /// Bytes that are not text (Statement type @bytes).
@@ -189,6 +193,11 @@ class Session {
   bool is_busy_ = false;
 };
 
+/// When a committed write is safe from a power cut. Later: with the next one that is safe at once,
+/// or some seconds after; what is cut off is always the newest, whole transactions, so that work
+/// which keeps its own place in the same transaction begins again from there.
+enum class Durability : std::uint8_t { AtOnce, Later };
+
 /// The pool and the one way to write. `url`: "sqlite:PATH" or "postgresql://…".
 class Database {
  public:
@@ -202,16 +211,17 @@ class Database {
   /// Runs `work(session)` in one write transaction (BEGIN IMMEDIATE on SQLite): committed when
   /// it gives a value, rolled back when it gives an Error or throws.
   template <class F>
-  auto write(F work) -> std::invoke_result_t<F, Session&> {
+  auto write(F work, Durability durability = Durability::AtOnce)
+      -> std::invoke_result_t<F, Session&> {
     Session lent = session();
-    begin(lent, true);
+    begin_write(lent, durability);
     return finish(lent, work);
   }
   /// Runs `work(session)` on one unchanging state of the data.
   template <class F>
   auto read(F work) -> std::invoke_result_t<F, Session&> {
     Session lent = session();
-    begin(lent, false);
+    begin_read(lent);
     return finish(lent, work);
   }
 
@@ -246,7 +256,8 @@ class Database {
     }
     return result;
   }
-  void begin(Session& session, bool to_write);
+  void begin_write(Session& session, Durability durability);
+  void begin_read(Session& session);
   void give_back(std::unique_ptr<Connection> connection);
   struct Impl;
   std::unique_ptr<Impl> impl_;

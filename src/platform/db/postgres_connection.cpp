@@ -6,12 +6,14 @@
 #include <unordered_set>
 
 #include "platform/db/connection.hpp"
+#include "platform/db/postgres_copy.hpp"
 #include "platform/db/postgres_values.hpp"
 
 namespace passerelle::db {
 namespace {
 
 constexpr std::size_t kPipelined = 256;  // statements sent before their answers are read
+constexpr std::size_t kLeastCopied = 8;  // fewer rows do not repay the statement that copies
 
 struct Result {
   PGresult* raw;
@@ -85,9 +87,11 @@ class PostgresConnection final : public Connection {
 
   ~PostgresConnection() override { PQfinish(handle_); }
 
-  void begin(bool to_write) override {
-    run_script(to_write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  void begin_write(Durability durability) override {
+    run_script(durability == Durability::AtOnce ? "BEGIN"
+                                                : "BEGIN; SET LOCAL synchronous_commit TO off");
   }
+  void begin_read() override { run_script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
   void commit() override {
     // PostgreSQL takes COMMIT after a statement that failed, undoes all and calls it a success.
     if (PQtransactionStatus(handle_) == PQTRANS_INERROR)
@@ -125,6 +129,8 @@ class PostgresConnection final : public Connection {
                         std::size_t count, BindFunction bind, void* target,
                         IndexedRowFunction row) override {
     if (count == 0) return 0;
+    if (count >= kLeastCopied && !statement.copied.empty())
+      return copy(statement, queries, stride, count, bind);
     prepare(statement);
     std::int64_t changes = 0;
     for (std::size_t first = 0; first < count; first += kPipelined) {
@@ -172,6 +178,17 @@ class PostgresConnection final : public Connection {
     if (!PQsendQueryPrepared(handle_, name.c_str(), values.count(), values.values.data(),
                              values.lengths.data(), values.formats.data(), 0))
       fail(statement, PQerrorMessage(handle_));
+  }
+
+  std::int64_t copy(const Statement& statement, const void* queries, std::size_t stride,
+                    std::size_t count, BindFunction bind) {
+    PostgresCopy copy(handle_, statement);
+    for (std::size_t i = 0; i < count; ++i) {
+      PostgresBinder values;
+      bind(static_cast<const char*>(queries) + i * stride, values);
+      copy.add(values);
+    }
+    return copy.finish();
   }
 
   std::int64_t read_pipeline(Pipeline& pipeline, const Statement& statement, std::size_t first,

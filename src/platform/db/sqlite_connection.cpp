@@ -12,11 +12,13 @@ namespace passerelle::db {
 namespace {
 
 constexpr int kBusyTries = 10'000;  // one a millisecond: a writer waits 10 s at most
-// Pages of 4 KiB in the write-ahead log: from the first figure it is copied back after each
-// commit; past the second the log is made to start again (SQLite's own checkpoints let it grow
+// Rows of 3 kB: SQLite's usual pages of 4 KiB would hold one each, a third of them empty.
+constexpr int kPageBytes = 16'384;
+// Pages in the write-ahead log: from the first figure (32 MiB) it is copied back after each commit;
+// past the second (96 MiB) the log is made to start again (SQLite's own checkpoints let it grow
 // without bound under a steady writer).
-constexpr int kPagesToCopy = 4'096;
-constexpr int kPagesToRestart = 24'576;
+constexpr int kPagesToCopy = 2'048;
+constexpr int kPagesToRestart = 6'144;
 
 int wait_a_millisecond(void*, int tries) {
   if (tries >= kBusyTries) return 0;
@@ -37,10 +39,10 @@ class SqliteConnection final : public Connection {
       throw Failure("cannot open " + path + ": " + why);
     }
     sqlite3_busy_handler(handle_, wait_a_millisecond, nullptr);
-    run_script(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864;"
-        "PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;");
+    run_script("PRAGMA page_size=" + std::to_string(kPageBytes) +
+               "; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+               "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864;"
+               "PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;");
     sqlite3_wal_hook(
         handle_,
         [](void* self, sqlite3*, const char*, int pages) {
@@ -55,9 +57,18 @@ class SqliteConnection final : public Connection {
     sqlite3_close(handle_);
   }
 
-  void begin(bool to_write) override {
-    run_script(to_write ? "BEGIN IMMEDIATE" : "BEGIN");
-    is_reading_ = !to_write;
+  void begin_write(Durability durability) override {
+    if (durability != durability_) {
+      run_script(durability == Durability::AtOnce ? "PRAGMA synchronous=FULL"
+                                                  : "PRAGMA synchronous=NORMAL");
+      durability_ = durability;
+    }
+    run_script("BEGIN IMMEDIATE");
+    is_reading_ = false;
+  }
+  void begin_read() override {
+    run_script("BEGIN");
+    is_reading_ = true;
   }
 
   void commit() override {
@@ -181,6 +192,7 @@ class SqliteConnection final : public Connection {
   std::unordered_map<const char*, sqlite3_stmt*> statements_;
   int wal_pages_ = 0;
   bool is_reading_ = false;
+  Durability durability_ = Durability::AtOnce;
 };
 
 }  // namespace

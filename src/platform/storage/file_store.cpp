@@ -4,7 +4,6 @@
 #include <openssl/evp.h>
 #include <sodium.h>
 #include <unistd.h>
-#include <zlib.h>
 
 #include <array>
 #include <fstream>
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "base/identifiers.hpp"
+#include "platform/storage/compressed_file.hpp"
 
 namespace passerelle::storage {
 namespace {
@@ -25,15 +25,6 @@ std::unexpected<base::Error> storage_error(std::string_view what) {
                     "Le fichier n’a pas pu être enregistré (" + std::string(what) +
                         "). Rien n’a été modifié ; réessayez dans un instant.");
 }
-
-/// zlib gives the bytes of a file cut short and then, without a word, no more.
-bool is_cut(gzFile file) {
-  int state = Z_OK;
-  gzerror(file, &state);
-  return state != Z_OK;
-}
-
-using GzFile = std::unique_ptr<gzFile_s, decltype([](gzFile file) { gzclose(file); })>;
 
 /// SHA-256 by OpenSSL, which uses the processor's own instructions for it: libsodium's would take
 /// as long as the compression.
@@ -61,8 +52,7 @@ class Digest {
 /// when a write fails.
 std::optional<StoredFile> compress(std::ifstream& from, const std::filesystem::path& to,
                                    const std::function<void(std::string_view)>& also) {
-  GzFile out(gzopen(to.c_str(), "wb1"));
-  if (!out) return {};
+  CompressedWriter out(to);
   Digest digest;
   StoredFile file;
   std::vector<char> piece(kPiece);
@@ -72,10 +62,10 @@ std::optional<StoredFile> compress(std::ifstream& from, const std::filesystem::p
     if (size == 0) break;
     if (also) also({piece.data(), size});
     digest.add({piece.data(), size});
-    if (gzwrite(out.get(), piece.data(), static_cast<unsigned>(size)) <= 0) return {};
+    if (!out.add({piece.data(), size})) return {};
     file.bytes += size;
   }
-  if (from.bad() || gzclose(out.release()) != Z_OK) return {};
+  if (from.bad() || !out.finish()) return {};
   file.sha256 = digest.text();
   return file;
 }
@@ -100,7 +90,7 @@ bool move_into(const std::filesystem::path& temporary, const std::filesystem::pa
 FileStore::FileStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
 std::filesystem::path FileStore::path_of(std::string_view sha256) const {
-  return folder_ / std::string(sha256.substr(0, 2)) / (std::string(sha256) + ".gz");
+  return folder_ / std::string(sha256.substr(0, 2)) / (std::string(sha256) + ".zst");
 }
 
 bool FileStore::holds(std::string_view sha256) const {
@@ -132,19 +122,18 @@ base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received,
 
 base::Result<void> FileStore::read(std::string_view sha256,
                                    const std::function<bool(std::string_view piece)>& use) const {
-  const GzFile from(gzopen(path_of(sha256).c_str(), "rb"));
-  if (!from)
-    return base::fail(base::ErrorKind::NotFound, "FILE_GONE",
-                      "Le fichier reçu n’est plus conservé (13 mois au plus).");
-  std::vector<char> piece(kPiece);
-  for (;;) {
-    const int size = gzread(from.get(), piece.data(), kPiece);
-    if (size < 0 || (size == 0 && is_cut(from.get())) || gzdirect(from.get()))
+  switch (read_compressed(path_of(sha256), use)) {
+    case Reading::Absent:
+      return base::fail(base::ErrorKind::NotFound, "FILE_GONE",
+                        "Le fichier reçu n’est plus conservé (13 mois au plus).");
+    case Reading::Damaged:
       return base::fail(base::ErrorKind::Unavailable, "STORAGE_DAMAGED",
                         "Le fichier conservé est abîmé : déposez-le de nouveau.");
-    if (size == 0) return {};
-    if (!use({piece.data(), static_cast<std::size_t>(size)})) return {};
+    case Reading::Whole:
+    case Reading::Stopped:
+      break;
   }
+  return {};
 }
 
 base::Result<void> FileStore::remove(std::string_view sha256) {

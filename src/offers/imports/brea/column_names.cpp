@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <unordered_map>
 
 #include "base/text.hpp"
 
@@ -157,8 +159,9 @@ constexpr auto kVague = std::to_array<Column>({
     {Field::ApplyText, "|contact|"},
 });
 
-constexpr std::string_view kSmallWords =
-    "|a|au|aux|ce|d|de|des|du|en|et|l|la|le|les|pour|sur|un|une|votre|vos|";
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"a", "au", "aux", "ce",  "d",    "de",  "des", "du",  "en",    "et",
+     "l", "la", "le",  "les", "pour", "sur", "un",  "une", "votre", "vos"});
 
 std::string_view full_word(std::string_view word) {
   if (word == "nb" || word == "nbre" || word == "nbr") return "nombre";
@@ -192,7 +195,7 @@ std::string key_of(std::string_view name) {
   std::string key;
   const auto folded = base::fold(split_at_capitals(name));
   for (auto word : base::split(folded, ' ')) {
-    if (kSmallWords.find('|' + std::string(word) + '|') != std::string_view::npos) continue;
+    if (std::ranges::find(kSmallWords, word) != kSmallWords.end()) continue;
     word = full_word(word);
     if (word != "temps" && word != "cours") word = singular(word);
     key += word;
@@ -200,14 +203,26 @@ std::string key_of(std::string_view name) {
   return key;
 }
 
-template <std::size_t N>
-std::optional<Field> find_key(const std::array<Column, N>& columns, const std::string& key,
-                              const auto& is_free) {
-  if (key.empty()) return {};
-  for (const auto& [field, keys] : columns)
-    if (keys.find('|' + key + '|') != std::string_view::npos && is_free(field)) return field;
-  return {};
-}
+/// The fields of a list by their names.
+class FieldsByKey {
+ public:
+  explicit FieldsByKey(std::span<const Column> columns) {
+    for (const auto& [field, keys] : columns)
+      for (const auto key : base::split(keys, '|'))
+        if (!key.empty()) fields_[key].push_back(field);
+  }
+
+  /// The first that is free, in the order of the list.
+  std::optional<Field> find(std::string_view key, const auto& is_free) const {
+    const auto found = fields_.find(key);
+    if (found == fields_.end()) return {};
+    const auto field = std::ranges::find_if(found->second, is_free);
+    return field == found->second.end() ? std::nullopt : std::optional(*field);
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<Field>> fields_;
+};
 
 struct Parts {
   std::string outside, inside;  // of the parentheses
@@ -228,15 +243,14 @@ bool is_identifier(Field field) {
          field == Field::PostalCode;
 }
 
-template <std::size_t N>
-std::optional<Field> find_in(const std::array<Column, N>& columns, std::string_view name,
+std::optional<Field> find_in(const FieldsByKey& fields, std::string_view name,
                              const auto& is_free) {
-  if (const auto field = find_key(columns, key_of(name), is_free)) return field;
+  if (const auto field = fields.find(key_of(name), is_free)) return field;
   const auto parts = parts_of(name);
   if (parts.inside.empty()) return {};
-  if (const auto field = find_key(columns, key_of(parts.inside), is_free))
+  if (const auto field = fields.find(key_of(parts.inside), is_free))
     if (is_identifier(*field)) return field;
-  return find_key(columns, key_of(parts.outside), is_free);
+  return fields.find(key_of(parts.outside), is_free);
 }
 
 /// "Postes" alone counts them; "Poste" names it.
@@ -247,18 +261,19 @@ bool is_count_of_positions(std::string_view name) {
 }  // namespace
 
 std::vector<std::optional<Field>> find_columns(const std::vector<std::string>& names) {
+  static const FieldsByKey known(kColumns), vague(kVague);
   std::vector<std::optional<Field>> columns(names.size());
   const auto is_free = [&](Field field) {
     return std::ranges::find(columns, field) == columns.end();
   };
   for (std::size_t i = 0; i < names.size(); ++i) {
-    columns[i] = find_in(kColumns, names[i], is_free);
+    columns[i] = find_in(known, names[i], is_free);
     if (!columns[i] && is_count_of_positions(names[i]) && is_free(Field::Positions))
       columns[i] = Field::Positions;
   }
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!columns[i] && !is_count_of_positions(names[i]))
-      if (const auto field = find_in(kVague, names[i], is_free)) columns[i] = field;
+      if (const auto field = find_in(vague, names[i], is_free)) columns[i] = field;
   return columns;
 }
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <vector>
 
 #include "platform/db/tests/sample_table.hpp"
@@ -79,6 +80,47 @@ TEST_P(ManyTest, OneThatFailsInTheMiddleUndoesTheWriteAndNoMore) {
   EXPECT_EQ(ids(), (std::set<std::int64_t>{kMany / 2}));
   EXPECT_EQ(write_all(samples(kMany, kMany)).value(), kMany);
   EXPECT_EQ(whole_of(kMany / 2), 0);
+}
+
+/// What COPY takes apart by signs of its own, and values that are absent.
+TEST_P(ManyTest, WritesManyRowsAsTheyAre) {
+  using namespace std::string_view_literals;
+  static constexpr auto kLabels = std::to_array<std::string_view>(
+      {"", "a\tb\\n\r\n\\N\\.", "l’été à « Arles »", "\xF0\x9F\x98\x80", "\x01\x7F"});
+  std::vector<sql::AddPlainSample> samples;
+  for (std::int64_t id = 1; id <= kMany; ++id) {
+    auto& sample = samples.emplace_back(sql::AddPlainSample{.id = id});
+    if (id % 3 == 0) continue;  // all the rest is absent
+    sample.whole = id % 2 ? id : -id * 1'000'000'000'000;
+    sample.ratio = -0.1 * static_cast<double>(id);
+    sample.done = id % 2 == 0;
+    sample.label = kLabels[static_cast<std::size_t>(id) % kLabels.size()];
+    sample.at = base::Instant{-id};
+    sample.content = R"({"é": "\\n"})";
+    sample.raw = Bytes{"\0\xFF\n"sv};
+  }
+  EXPECT_EQ(write_all(samples).value(), kMany);
+  for (const auto& sample : samples) {
+    const auto row = database_->session().find(sql::FindSample{.id = sample.id}).value();
+    ASSERT_EQ(row.whole, sample.whole) << sample.id;
+    ASSERT_EQ(row.ratio, sample.ratio) << sample.id;
+    ASSERT_EQ(row.done, sample.done) << sample.id;
+    ASSERT_EQ(row.label, sample.label) << sample.id;
+    ASSERT_EQ(row.at, sample.at) << sample.id;
+    ASSERT_EQ(row.content, sample.content) << sample.id;
+    ASSERT_EQ(row.raw.has_value(), sample.raw.has_value()) << sample.id;
+    if (row.raw) ASSERT_EQ(*row.raw, sample.raw->data) << sample.id;
+  }
+}
+
+TEST_P(ManyTest, ARowThatIsRefusedAmongManyUndoesTheWriteAndNoMore) {
+  add(kMany / 2);
+  std::vector<sql::AddPlainSample> samples;
+  for (std::int64_t id = 1; id <= kMany; ++id) samples.push_back({.id = id, .label = "new"});
+  EXPECT_THROW((void)write_all(samples), Failure);
+  EXPECT_EQ(ids(), (std::set<std::int64_t>{kMany / 2}));
+  samples.resize(kMany / 2 - 1);
+  EXPECT_EQ(write_all(samples).value(), kMany / 2 - 1);
 }
 
 TEST_P(ManyTest, IsOneStatementForWhoeverCountsThem) {

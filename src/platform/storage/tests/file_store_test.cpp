@@ -23,7 +23,7 @@ class FileStoreTest : public ::testing::Test {
     return folder_ / name;
   }
   path kept(const std::string& sha256) const {
-    return folder_ / "kept" / sha256.substr(0, 2) / (sha256 + ".gz");
+    return folder_ / "kept" / sha256.substr(0, 2) / (sha256 + ".zst");
   }
   base::Result<std::string> read(std::string_view sha256) {
     std::string bytes;

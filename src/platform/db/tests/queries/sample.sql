@@ -36,3 +36,9 @@ DELETE FROM platform_sample WHERE label = :label;
 -- query add_sample_part: its sample may come later in the same write
 -- in  sample_id @id
 INSERT INTO platform_sample_part (sample_id) VALUES (:sample_id);
+
+-- query add_plain_sample: parameters alone and no date, so that many are copied
+-- in  id @id, whole int?, ratio real?, done @bool?, label text?, at @instant?, content @json?
+-- in  raw @bytes?
+INSERT INTO platform_sample (id, whole, ratio, done, label, at, content, raw)
+VALUES (:id, :whole, :ratio, :done, :label, :at, :content, :raw);
