@@ -57,6 +57,15 @@ constexpr auto kHabits = std::to_array<Fault>({
      [](Line& line, Means&) { line[Column::Employer] = "Vermorel &amp; filles"; }},
     {{"created", "CONTRACT_SEVERAL"},
      [](Line& line, Means&) { write_contract(line, "CDD ou CDI", "6 mois"); }},
+    {{"set_aside", "DURATION_NEGATIVE"},
+     [](Line& line, Means&) { write_contract(line, "CDD", "-3 mois"); }},
+    {{"created", "CONTRACT_FROM_TEXT"},
+     [](Line& line, Means&) {
+       write_contract(line, "TEMPORARY", "3 mois");
+       line[Column::Description] += " Poste en intérim.";
+     }},
+    {{"created", "NATURE_UNREAD"},
+     [](Line& line, Means&) { line[Column::ContractNature] = "Contrat sympa"; }},
     {{"created", "DURATION_UNREAD"},
      [](Line& line, Means&) { write_contract(line, "Saisonnier", "la saison"); }},
     {{"created", "DURATION_FROM_TEXT"},
@@ -76,6 +85,12 @@ constexpr auto kHabits = std::to_array<Fault>({
      [](Line& line, Means&) { line[Column::PublishedOn] = "01/06/15"; }},
     {{"created", "APPLY_REPAIRED"},
      [](Line& line, Means&) { line[Column::ApplyUrl] = "www.maison-du-pont.example/offre"; }},
+    {{"created", "PLACE_CEDEX"},
+     [](Line& line, Means&) {
+       line[Column::InseeCode].clear();
+       line[Column::PostalCode] = "06904";
+       line[Column::Town] = "SOPHIA ANTIPOLIS CEDEX";
+     }},
     {{"created", "PLACE_CORRECTED"}, misspell_town},
 });
 
