@@ -43,6 +43,13 @@ void drown_point(Line& line, Composer& composer) {
   line[Column::Longitude] = is_zero ? "0.0" : line[Column::Longitude];
 }
 
+/// In one cell, with nothing else to say which.
+void name_two_towns(Line& line, Composer& composer) {
+  leave_out<Column::InseeCode, Column::PostalCode, Column::Latitude, Column::Longitude>(line,
+                                                                                        composer);
+  line[Column::Town] = composer.dice().chance(50) ? "Gap / Martigues" : "Arles ; Digne-les-Bains";
+}
+
 void mark_up(Line& line, Composer&) {
   auto& text = line[Column::Description];
   text = "<div>" + text + "</div>";
@@ -57,6 +64,14 @@ constexpr auto kFaults = std::to_array<AggregatorFault>({
                                                Column::Latitude, Column::Longitude>},
     {published_with("PLACE_UNREAD"), lose_place},
     {published_with("POINT_INVALID"), drown_point},
+    {published_with("PLACE_SEVERAL"), name_two_towns},
+    {published_with("OTHER_PLACE_UNREAD"),
+     [](Line& line, Composer& composer) {
+       line[Column::OtherPlaces] = composer.dice().pick(composer.phrases().get("lost_town"));
+     }},
+    {{.on_trial = {"set_aside", "OTHER_PLACE_AMBIGUOUS"},
+      .strict = {"set_aside", "OTHER_PLACE_AMBIGUOUS"}},
+     [](Line& line, Composer&) { line[Column::OtherPlaces] = "Vitrolles"; }},
     {{.on_trial = {"created", "DESCRIPTION_HTML"},
       .strict = {"set_aside", "DESCRIPTION_HTML,REPAIR_DECLINED"}},
      mark_up},
@@ -94,6 +109,7 @@ AggregatorExpectation compose_for_aggregator(Composer& composer, std::int64_t nu
   }
   // A real base knows that no such employer exists.
   const bool tells_siret = dice.chance(30);
+  if (dice.chance(8)) line[Column::OtherPlaces] = "13127 Vitrolles ; 13300 Salon-de-Provence";
   if (tells_siret) line[Column::Siret] = siret;
   return {.on_trial = {"created", {}},
           .strict = tells_siret ? Expectation{"set_aside", "SIRET_FICTIONAL"}

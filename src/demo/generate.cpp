@@ -91,7 +91,7 @@ class Files {
   explicit Files(const Generated& generated)
       : brea(generated.brea, kHeader, "\r\n"),
         expected(generated.expected, kExpectedHeader, "\n"),
-        aggregator(generated.aggregator, std::string(kHeader) + std::string(kCoordinatesHeader),
+        aggregator(generated.aggregator, std::string(kHeader) + std::string(kAggregatorHeader),
                    "\r\n"),
         aggregator_expected(generated.aggregator_expected, kExpectedHeader, "\n"),
         aggregator_expected_strict(generated.aggregator_expected_strict, kExpectedHeader, "\n"),

@@ -7,7 +7,7 @@
 
 namespace passerelle::demo {
 
-/// The columns of the files, in their order; brea.csv ends before the coordinates.
+/// The columns of the files, in their order; brea.csv ends before the last three.
 enum class Column : std::uint8_t {
   Reference,
   Title,
@@ -35,8 +35,9 @@ enum class Column : std::uint8_t {
   EmployerDescription,
   Latitude,
   Longitude,
+  OtherPlaces,
 };
-constexpr std::size_t kColumnCount = static_cast<std::size_t>(Column::Longitude) + 1;
+constexpr std::size_t kColumnCount = static_cast<std::size_t>(Column::OtherPlaces) + 1;
 constexpr std::size_t kBreaColumnCount = static_cast<std::size_t>(Column::Latitude);
 
 /// The first line of brea.csv, without its line end.
@@ -46,7 +47,7 @@ constexpr std::string_view kHeader =
     "courriel;url_candidature;consigne_candidature;duree_hebdomadaire;temps_travail;code_rome;"
     "mouvement;nature_contrat;description_entreprise";
 /// What aggregator.csv has after it.
-constexpr std::string_view kCoordinatesHeader = ";latitude;longitude";
+constexpr std::string_view kAggregatorHeader = ";latitude;longitude;autres_lieux";
 
 /// How a record is written into the file.
 enum class Writing : std::uint8_t { Sound, InWindows1252, WithOpenQuote };

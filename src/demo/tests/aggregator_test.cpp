@@ -26,7 +26,7 @@ TEST_F(AggregatorFile, HasItsExpectationsUnderBothSettings) {
   ASSERT_EQ(files_.aggregator_expected.size(), lines);
   ASSERT_EQ(files_.aggregator_expected_strict.size(), lines);
   for (std::size_t i = 0; i < lines; ++i) {
-    EXPECT_EQ(files_.aggregator[i].size(), 26u);
+    EXPECT_EQ(files_.aggregator[i].size(), 27u);
     EXPECT_EQ(files_.aggregator_expected[i][0], std::to_string(i + 1));
     EXPECT_EQ(files_.aggregator_expected[i][1], cell(i, "reference"));
     EXPECT_EQ(files_.aggregator_expected_strict[i][1], cell(i, "reference"));
@@ -50,7 +50,8 @@ TEST_F(AggregatorFile, HasEachOfItsFaults) {
   for (const auto& line : files_.aggregator_expected) ++count[line[3]];
   for (const auto& line : files_.aggregator_expected_strict) ++strict[line[3]];
   for (const auto* code : {"CONTRACT_ABSENT", "CONTRACT_UNREAD", "SIRET_IGNORED", "PLACE_ABSENT",
-                           "PLACE_UNREAD", "POINT_INVALID", "DESCRIPTION_HTML"})
+                           "PLACE_UNREAD", "POINT_INVALID", "PLACE_SEVERAL", "OTHER_PLACE_UNREAD",
+                           "OTHER_PLACE_AMBIGUOUS", "DESCRIPTION_HTML"})
     EXPECT_GE(count[code], 2) << code;
   EXPECT_EQ(count["SIRET_FICTIONAL"], 0);
   EXPECT_GE(strict["SIRET_FICTIONAL"], 50);

@@ -4,7 +4,6 @@
 
 #include "offers/exports/france_travail.hpp"
 #include "offers/listing/offer.hpp"
-#include "offers/listing/search_json.hpp"
 
 namespace passerelle::offers::exports {
 namespace {
@@ -24,12 +23,19 @@ Details details_of(db::Session& session, const std::vector<sql::ListLiveOffers::
 
 std::int64_t write_open_data(db::Session& session, base::Instant now, const Write& write) {
   std::int64_t count = 0;
-  each_live_offer(session, now, [&](const auto& row) {
-    write(json_text(open_data_record(row)) + '\n');
-    ++count;
-    return true;
-  });
-  return count;
+  for (OfferId after;;) {
+    const auto page = session.list(sql::ListLiveOffers{.after = after, .now = now, .limit = kPage});
+    if (page.empty()) return count;
+    const auto others = list_other_places(session, page.front().id, page.back().id);
+    for (const auto& row : page) {
+      const auto found = others.find(row.id);
+      write(json_text(open_data_record(
+                row, found == others.end() ? std::vector<OtherPlace>{} : found->second)) +
+            '\n');
+      ++count;
+    }
+    after = page.back().id;
+  }
 }
 
 std::int64_t write_france_travail(db::Session& session, base::Instant now, const Write& write) {

@@ -98,10 +98,14 @@ Found found_of(sql::SearchOffers::Row&& row, const Criteria& criteria, const Ter
               .postal_code = std::move(row.postal_code),
               .salary_text = std::move(row.salary_text),
               .published_at = row.published_at,
-              .bears_mark = row.bears_mark};
+              .bears_mark = row.bears_mark,
+              .other_places = row.other_places};
   found.score = title_score(found.title, terms);
   if (criteria.near && row.latitude && row.longitude)
     found.distance_km = base::distance_km(*criteria.near, {*row.latitude, *row.longitude});
+  if (criteria.near && row.nearest_other_km)
+    found.distance_km =
+        std::min(found.distance_km.value_or(*row.nearest_other_km), *row.nearest_other_km);
   return found;
 }
 

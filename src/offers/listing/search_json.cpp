@@ -5,8 +5,6 @@
 namespace passerelle::offers {
 namespace {
 
-constexpr std::int64_t kPage = 1000;
-
 Json found_json(const Found& found) {
   Json json{{"id", found.id.value},
             {"partner", found.partner},
@@ -29,17 +27,6 @@ Json search_json(const SearchResult& result) {
       list.push_back({{"value", value.value}, {"label", value.label}, {"count", value.count}});
   }
   return json;
-}
-
-void each_live_offer(db::Session& session, base::Instant now,
-                     const std::function<bool(const sql::ListLiveOffers::Row&)>& use) {
-  for (OfferId after;;) {
-    const auto page = session.list(sql::ListLiveOffers{.after = after, .now = now, .limit = kPage});
-    for (const auto& row : page)
-      if (!use(row)) return;
-    if (static_cast<std::int64_t>(page.size()) < kPage) return;
-    after = page.back().id;
-  }
 }
 
 }  // namespace passerelle::offers
