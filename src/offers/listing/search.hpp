@@ -49,7 +49,8 @@ struct SearchResult {
       facets;  ///< "contract", "rome", "commune", "experience"
 };
 
-/// Two statements, whatever is asked.
+/// Three statements, whatever is asked. An offer is counted once, in the facet of communes once in
+/// each of its towns.
 SearchResult search(db::Session& session, const Criteria& criteria, base::Instant now);
 
 /// What a place in words means for a search: fills commune + near, department or region, and says
