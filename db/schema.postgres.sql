@@ -151,6 +151,16 @@ offers_offer.salary_year_min_cents bigint
 offers_offer.salary_year_max_cents bigint
 offers_offer_detail.offer_id bigint NOT NULL
 offers_offer_detail.details text NOT NULL
+offers_offer_place.offer_id bigint NOT NULL
+offers_offer_place.position bigint NOT NULL
+offers_offer_place.kind text NOT NULL
+offers_offer_place.label text NOT NULL
+offers_offer_place.commune text NOT NULL
+offers_offer_place.department text NOT NULL
+offers_offer_place.region text NOT NULL
+offers_offer_place.postal_code text NOT NULL
+offers_offer_place.latitude double precision
+offers_offer_place.longitude double precision
 offers_origin.partner text NOT NULL
 offers_origin.reference text NOT NULL
 offers_origin.offer_id bigint NOT NULL
@@ -204,6 +214,7 @@ CREATE UNIQUE INDEX offers_offer_detail_pkey ON public.offers_offer_detail USING
 CREATE INDEX offers_offer_end ON public.offers_offer USING btree (ends_at) WHERE ((closed_at IS NULL) AND (ends_at IS NOT NULL))
 CREATE INDEX offers_offer_newest ON public.offers_offer USING btree (published_at DESC, id DESC) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX offers_offer_pkey ON public.offers_offer USING btree (id)
+CREATE UNIQUE INDEX offers_offer_place_pkey ON public.offers_offer_place USING btree (offer_id, "position")
 CREATE INDEX offers_offer_text ON public.offers_offer USING btree (id, text_hash) WHERE (closed_at IS NULL)
 CREATE INDEX offers_origin_offer ON public.offers_origin USING btree (offer_id)
 CREATE UNIQUE INDEX offers_origin_pkey ON public.offers_origin USING btree (partner, reference)
@@ -238,6 +249,8 @@ offers_offer_detail FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
 offers_offer_detail PRIMARY KEY (offer_id)
 offers_offer FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_offer PRIMARY KEY (id)
+offers_offer_place FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
+offers_offer_place PRIMARY KEY (offer_id, "position")
 offers_origin FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
 offers_origin FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_origin PRIMARY KEY (partner, reference)

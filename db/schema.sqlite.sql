@@ -158,6 +158,19 @@ CREATE TABLE offers_offer_detail (
   offer_id INTEGER PRIMARY KEY REFERENCES offers_offer (id),
   details TEXT NOT NULL
 ) STRICT;
+CREATE TABLE offers_offer_place (
+  offer_id INTEGER NOT NULL REFERENCES offers_offer (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  commune TEXT NOT NULL,
+  department TEXT NOT NULL,
+  region TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  latitude REAL,
+  longitude REAL,
+  PRIMARY KEY (offer_id, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE offers_origin (
   partner TEXT NOT NULL REFERENCES offers_partner (code),
   reference TEXT NOT NULL,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/code_pages.hpp"
 #include "base/text.hpp"
 
 namespace passerelle::base {
@@ -65,16 +66,22 @@ std::size_t mark_size(std::string_view head) {
 Encoding guess_encoding(std::string_view head) {
   std::size_t utf8 = 0;
   std::size_t other = 0;
+  std::string not_utf8;
   while (!head.empty()) {
     const auto end = std::min(head.find_first_of("\r\n"), head.size());
     const auto line = head.substr(0, end);
     head.remove_prefix(std::min(end + 1, head.size()));
     // What is left without its line end may be cut inside a character.
     if (is_ascii(line) || (head.empty() && utf8 + other > 0)) continue;
-    ++(is_utf8(line) ? utf8 : other);
+    if (is_utf8(line)) {
+      ++utf8;
+    } else {
+      ++other;
+      not_utf8.append(line).append("\n");
+    }
   }
   if (utf8 + other == 0) return Encoding::Unknown;
-  return utf8 >= other ? Encoding::Utf8 : Encoding::Windows1252;
+  return utf8 >= other ? Encoding::Utf8 : guess_code_page(not_utf8);
 }
 
 void Utf16Decoder::take(std::uint32_t unit, std::string& out) {
@@ -139,6 +146,10 @@ std::string decode_line(std::string_view bytes, Encoding of_file, bool& repaired
   const bool has_nul = bytes.find('\0') != std::string_view::npos;
   if (!has_nul && is_ascii(bytes)) return std::string(bytes);
   const bool utf8 = is_utf8(bytes);
+  if (!utf8 && (of_file == Encoding::Cp850 || of_file == Encoding::MacRoman)) {
+    repaired = true;
+    return to_valid_utf8(from_code_page(bytes, of_file));
+  }
   const bool as_announced = of_file == Encoding::Windows1252 ? !utf8 : utf8;
   if (has_nul || (of_file != Encoding::Unknown && !as_announced && !is_ascii(bytes)))
     repaired = true;

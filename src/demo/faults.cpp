@@ -169,7 +169,12 @@ constexpr auto kFaults = std::to_array<Fault>({
 }  // namespace
 
 std::span<const Fault> faults() {
-  return kFaults;
+  static const auto all = [] {
+    std::vector<Fault> both(kFaults.begin(), kFaults.end());
+    both.insert(both.end(), habits().begin(), habits().end());
+    return both;
+  }();
+  return all;
 }
 
 }  // namespace passerelle::demo

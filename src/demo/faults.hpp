@@ -23,6 +23,9 @@ struct Fault {
   void (*spoil)(Line& line, Means& means);  ///< takes a line without a fault
 };
 
+/// All of them, those of habits() too.
 std::span<const Fault> faults();
+/// Those that spreadsheets and hurried people make.
+std::span<const Fault> habits();
 
 }  // namespace passerelle::demo

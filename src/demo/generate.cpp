@@ -1,6 +1,10 @@
 #include "demo/generate.hpp"
 
+#include <array>
+#include <utility>
+
 #include "base/french.hpp"
+#include "demo/aggregator.hpp"
 #include "demo/csv_file.hpp"
 #include "demo/faults.hpp"
 
@@ -10,17 +14,18 @@ namespace {
 constexpr std::size_t kFaultPercent = 12;
 constexpr std::size_t kRemembered = 256;  // sound lines that a later one may repeat
 constexpr std::int64_t kProgressEvery = 10'000;
+constexpr std::int64_t kAggregatorOffers = 500;
+constexpr std::string_view kExpectedHeader = "line;reference;verdict;codes";
 
 /// Of such a record nobody can say which cell was its reference.
 bool is_damaged(const Line& line) {
-  return line.columns != kColumnCount || line.writing == Writing::WithOpenQuote;
+  return line.columns != kBreaColumnCount || line.writing == Writing::WithOpenQuote;
 }
 
 /// Lines with what should become of them, one after the other.
 class Region {
  public:
-  explicit Region(const Order& order)
-      : composer_(order.seed, order.offers, base::paris_date(order.now)) {}
+  explicit Region(Composer& composer) : composer_(composer) {}
 
   Expectation next(std::int64_t number, Line& line) {
     line = composer_.compose(number);
@@ -49,7 +54,7 @@ class Region {
       earlier_[composer_.dice().below(kRemembered)] = line;
   }
 
-  Composer composer_;
+  Composer& composer_;
   std::vector<Line> earlier_;
   bool was_damaged_ = false;
 };
@@ -73,22 +78,69 @@ void write(const Line& line, CsvFile& file) {
   }
 }
 
-void write_all(const Order& order, CsvFile& brea, CsvFile& expected, const Progress& progress,
-               Generated& generated) {
-  Region region(order);
+void expect(CsvFile& file, std::int64_t number, std::string_view reference,
+            const Expectation& expectation) {
+  const std::string cells[] = {std::to_string(number), std::string(reference),
+                               std::string(expectation.verdict), std::string(expectation.code)};
+  file.write(cells);
+}
+
+/// The files of one order; where one cannot be written, the others are worth nothing.
+class Files {
+ public:
+  explicit Files(const Generated& generated)
+      : brea(generated.brea, kHeader, "\r\n"),
+        expected(generated.expected, kExpectedHeader, "\n"),
+        aggregator(generated.aggregator, std::string(kHeader) + std::string(kAggregatorHeader),
+                   "\r\n"),
+        aggregator_expected(generated.aggregator_expected, kExpectedHeader, "\n"),
+        aggregator_expected_strict(generated.aggregator_expected_strict, kExpectedHeader, "\n"),
+        all_{{{&brea, &generated.brea},
+              {&expected, &generated.expected},
+              {&aggregator, &generated.aggregator},
+              {&aggregator_expected, &generated.aggregator_expected},
+              {&aggregator_expected_strict, &generated.aggregator_expected_strict}}} {}
+
+  base::Result<void> check_open() const {
+    for (const auto& [file, path] : all_)
+      if (!file->is_open()) return std::unexpected(cannot_write(*path));
+    return {};
+  }
+  base::Result<void> close() {
+    for (const auto& [file, path] : all_)
+      if (!file->close()) return std::unexpected(cannot_write(*path));
+    return {};
+  }
+
+  CsvFile brea, expected, aggregator, aggregator_expected, aggregator_expected_strict;
+
+ private:
+  std::array<std::pair<CsvFile*, const std::filesystem::path*>, 5> all_;
+};
+
+void write_region(const Order& order, Composer& composer, const Progress& progress, Files& files,
+                  Generated& generated) {
+  Region region(composer);
   Line line;
   for (std::int64_t number = 1; number <= order.offers; ++number) {
     const auto expectation = region.next(number, line);
-    write(line, brea);
-    const bool has_reference = !is_damaged(line);
-    const std::string cells[] = {std::to_string(number),
-                                 has_reference ? line[Column::Reference] : "",
-                                 std::string(expectation.verdict), std::string(expectation.code)};
-    expected.write(cells);
+    write(line, files.brea);
+    expect(files.expected, number, is_damaged(line) ? "" : line[Column::Reference], expectation);
     if (!expectation.code.empty()) ++generated.faults;
     if (number % kProgressEvery == 0) progress(number, order.offers);
   }
   generated.offers = order.offers;
+}
+
+/// After the region's, and numbered after them: so that no text of theirs comes twice.
+void write_aggregator(const Order& order, Composer& composer, Files& files) {
+  for (std::int64_t number = 1; number <= kAggregatorOffers; ++number) {
+    Line line;
+    const auto expected = compose_for_aggregator(composer, order.offers + number, line);
+    write(line, files.aggregator);
+    expect(files.aggregator_expected, number, line[Column::Reference], expected.on_trial);
+    expect(files.aggregator_expected_strict, number, line[Column::Reference], expected.strict);
+  }
 }
 
 }  // namespace
@@ -102,14 +154,20 @@ base::Result<Generated> generate(const Order& order, const std::filesystem::path
                       "--offers");
   std::error_code ignored;  // the files say it when the folder could not be made
   std::filesystem::create_directories(folder, ignored);
-  Generated generated{.brea = folder / "brea.csv", .expected = folder / "expected.csv"};
-  CsvFile brea(generated.brea, kHeader, "\r\n");
-  CsvFile expected(generated.expected, "line;reference;verdict;codes", "\n");
-  if (!brea.is_open()) return std::unexpected(cannot_write(generated.brea));
-  if (!expected.is_open()) return std::unexpected(cannot_write(generated.expected));
-  write_all(order, brea, expected, progress, generated);
-  if (!brea.close()) return std::unexpected(cannot_write(generated.brea));
-  if (!expected.close()) return std::unexpected(cannot_write(generated.expected));
+  Generated generated{
+      .brea = folder / "brea.csv",
+      .expected = folder / "expected.csv",
+      .aggregator_offers = kAggregatorOffers,
+      .aggregator = folder / "aggregator.csv",
+      .aggregator_expected = folder / "aggregator-expected.csv",
+      .aggregator_expected_strict = folder / "aggregator-expected-strict.csv",
+  };
+  Files files(generated);
+  TRY(files.check_open());
+  Composer composer(order.seed, order.offers, base::paris_date(order.now));
+  write_region(order, composer, progress, files, generated);
+  write_aggregator(order, composer, files);
+  TRY(files.close());
   return generated;
 }
 

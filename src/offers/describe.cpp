@@ -32,7 +32,7 @@ Module describe(const Context& context) {
       .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
                  "offers_archived_file", "offers_delivery_line", "offers_delivery_fault",
                  "offers_correction", "offers_partner_change", "offers_offer",
-                 "offers_offer_detail", "offers_origin"},
+                 "offers_offer_detail", "offers_offer_place", "offers_origin"},
       .views = {"offers_live_v"},
       .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"}};
   append(module.routes, pages::public_routes(context));

@@ -26,6 +26,14 @@ struct Told {
   friend bool operator==(const Told&, const Told&) = default;
 };
 
+/// A file of the region, the setting in which it arrives, and what it should then become.
+struct Trial {
+  std::string name;
+  Setting setting;
+  std::vector<Prepared> prepared;
+  std::vector<Told> expected;
+};
+
 base::Result<std::vector<Prepared>> prepare_file(const std::filesystem::path& file,
                                                  const Recall& recall) {
   const ByteSource bytes = [&](const auto& use) -> base::Result<void> {
@@ -72,19 +80,33 @@ class RulesMutation : public testing::Test {
     const auto generated = demo::generate({.offers = kLines, .seed = 4, .now = kNow}, folder_,
                                           [](std::int64_t, std::int64_t) {});
     EXPECT_TRUE(generated && database_.migrate(kNow));
-    expected_ = read_expected(generated->expected);
     auto session = database_.session();
-    setting_ = get_setting(session, "brea", kNow).value();
-    prepared_ = prepare_file(generated->brea, Recall(database_, setting_)).value();
+    const auto brea = get_setting(session, "brea", kNow).value();
+    const auto aggregator = get_setting(session, "aggregator", kNow).value();
+    auto strict = aggregator;
+    strict.is_trial = false;
+    strict.profile.accepts_repairs = false;
+    add("the Region's", brea, generated->brea, generated->expected);
+    add("the aggregator's", aggregator, generated->aggregator, generated->aggregator_expected);
+    add("the aggregator's, taken strictly", strict, generated->aggregator,
+        generated->aggregator_expected_strict);
   }
   ~RulesMutation() override { std::filesystem::remove_all(folder_); }
 
+  void add(std::string name, const Setting& setting, const std::filesystem::path& file,
+           const std::filesystem::path& expected) {
+    trials_.push_back({.name = std::move(name),
+                       .setting = setting,
+                       .prepared = prepare_file(file, Recall(database_, setting)).value(),
+                       .expected = read_expected(expected)});
+  }
+
   /// What the lines become when one rule says nothing; "" breaks none.
-  std::vector<Told> judge_without(std::string_view broken) {
-    auto lines = prepared_;
+  std::vector<Told> judge_without(std::string_view broken, const Trial& trial) {
+    auto lines = trial.prepared;
     for (auto& line : lines) take_out(line, broken);
     TwinIndex twins;
-    Judge judge(setting_, twins);
+    Judge judge(trial.setting, twins);
     judge.keeps_image = true;
     OfferId next{1};
     auto session = database_.session();
@@ -105,33 +127,33 @@ class RulesMutation : public testing::Test {
     return {.verdict = std::string(to_text(verdict)), .codes = text};
   }
 
+  /// Some file of the region gets another fate than it expects.
+  bool is_seen(std::string_view broken) {
+    return std::ranges::any_of(trials_, [&](const Trial& trial) {
+      return judge_without(broken, trial) != trial.expected;
+    });
+  }
+
   std::filesystem::path folder_ =
       std::filesystem::temp_directory_path() / ("passerelle-mutation-" + std::to_string(getpid()));
   db::Database database_{"sqlite:" + (folder_ / "base.db").string()};
-  std::vector<Told> expected_;
-  Setting setting_;
-  std::vector<Prepared> prepared_;
+  std::vector<Trial> trials_;
 };
 
 TEST_F(RulesMutation, WithEveryRuleTheRegionGetsWhatItExpects) {
-  const auto told = judge_without("");
-  ASSERT_EQ(told.size(), expected_.size());
-  for (std::size_t i = 0; i < told.size(); ++i)
-    EXPECT_EQ(told[i], expected_[i])
-        << "line " << i + 1 << ": " << told[i].verdict << ' ' << told[i].codes << " instead of "
-        << expected_[i].verdict << ' ' << expected_[i].codes;
+  for (const auto& trial : trials_) {
+    const auto told = judge_without("", trial);
+    ASSERT_EQ(told.size(), trial.expected.size()) << trial.name;
+    for (std::size_t i = 0; i < told.size(); ++i)
+      EXPECT_EQ(told[i], trial.expected[i])
+          << trial.name << ", line " << i + 1 << ": " << told[i].verdict << ' ' << told[i].codes
+          << " instead of " << trial.expected[i].verdict << ' ' << trial.expected[i].codes;
+  }
 }
 
 TEST_F(RulesMutation, NoRuleCanBreakUnseen) {
-  std::set<std::string> covered;
-  for (const auto& line : expected_) covered.insert(line.codes);
-  for (const auto& rule : rules()) {
-    const std::string code(rule.code);
-    if (covered.contains(code))
-      EXPECT_NE(judge_without(code), expected_) << code << " can break unseen";
-    else
-      std::cout << "no fault of the region covers " << code << '\n';
-  }
+  for (const auto& rule : rules())
+    EXPECT_TRUE(is_seen(rule.code)) << rule.code << " can break unseen";
 }
 
 }  // namespace

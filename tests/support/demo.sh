@@ -12,7 +12,11 @@ load_region() {
   fi
   $passerelle demo generate --offers 5000 $DEMO_FOLDER || return 1
   # Faults were put into the file on purpose: lines set aside make the exit 1, not a failure.
-  $passerelle offers import $DEMO_FOLDER/brea.csv --partner brea || [ $? = 1 ] || return 1
+  local partner
+  for partner in brea aggregator; do
+    $passerelle offers import $DEMO_FOLDER/$partner.csv --partner $partner ||
+      [ $? = 1 ] || return 1
+  done
   $passerelle identity token-create --role agent --label démonstration --json |
     sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p' >$DEMO_FOLDER/token.new
   [ -s $DEMO_FOLDER/token.new ] || { rm $DEMO_FOLDER/token.new; return 1; }

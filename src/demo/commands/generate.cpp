@@ -29,7 +29,9 @@ base::Result<Number> parse_whole(const cli::Input& input, const std::string& nam
 
 void print(const Generated& generated, bool json) {
   if (json) {
-    const Json files = {generated.brea.string(), generated.expected.string()};
+    const Json files = {generated.brea.string(), generated.expected.string(),
+                        generated.aggregator.string(), generated.aggregator_expected.string(),
+                        generated.aggregator_expected_strict.string()};
     std::cout << json_text(Json{
                      {"offers", generated.offers}, {"faults", generated.faults}, {"files", files}})
               << '\n';
@@ -39,6 +41,10 @@ void print(const Generated& generated, bool json) {
       "{} dans {}, dont {} avec une faute. Ce qu’elles devraient devenir est dans {}.\n",
       base::french::count(generated.offers, "offre fictive", "offres fictives"),
       generated.brea.string(), base::french::number(generated.faults), generated.expected.string());
+  std::cout << fmt::format(
+      "{} d’un agrégateur dans {} ; ce qu’elles devraient devenir est dans {}.\n",
+      base::french::count(generated.aggregator_offers, "offre fictive", "offres fictives"),
+      generated.aggregator.string(), generated.aggregator_expected.string());
 }
 
 base::Result<int> run(const base::Clock& clock, const cli::Input& input) {

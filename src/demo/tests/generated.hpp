@@ -21,6 +21,8 @@ struct Files {
   std::string brea_bytes, expected_bytes;
   std::vector<Record> brea, expected;  ///< without their headers
   Record header;
+  std::string aggregator_bytes;
+  std::vector<Record> aggregator, aggregator_expected, aggregator_expected_strict;
 
   /// The cell of a record by the name of its column.
   const std::string& cell(const Record& record, std::string_view column) const;

@@ -46,6 +46,12 @@ const std::string& Files::cell(const Record& record, std::string_view column) co
   return record.at(static_cast<std::size_t>(at));
 }
 
+std::vector<Record> without_header(std::string_view bytes) {
+  auto records = read_csv(bytes);
+  records.erase(records.begin());
+  return records;
+}
+
 Files generate_files(std::int64_t offers, std::uint64_t seed) {
   const auto folder =
       std::filesystem::temp_directory_path() / ("passerelle-demo-" + std::to_string(getpid()));
@@ -54,12 +60,16 @@ Files generate_files(std::int64_t offers, std::uint64_t seed) {
   Files files{.generated = result.value()};
   files.brea_bytes = read_file(files.generated.brea);
   files.expected_bytes = read_file(files.generated.expected);
+  files.aggregator_bytes = read_file(files.generated.aggregator);
+  files.aggregator = without_header(files.aggregator_bytes);
+  files.aggregator_expected = without_header(read_file(files.generated.aggregator_expected));
+  files.aggregator_expected_strict =
+      without_header(read_file(files.generated.aggregator_expected_strict));
   std::filesystem::remove_all(folder);
   files.brea = read_csv(files.brea_bytes);
   files.header = files.brea.front();
   files.brea.erase(files.brea.begin());
-  files.expected = read_csv(files.expected_bytes);
-  files.expected.erase(files.expected.begin());
+  files.expected = without_header(files.expected_bytes);
   return files;
 }
 
@@ -67,7 +77,11 @@ TEST(Generate, SameSeedSameBytes) {
   const auto one = generate_files(300, 7), two = generate_files(300, 7);
   EXPECT_EQ(one.brea_bytes, two.brea_bytes);
   EXPECT_EQ(one.expected_bytes, two.expected_bytes);
-  EXPECT_NE(one.brea_bytes, generate_files(300, 8).brea_bytes);
+  EXPECT_EQ(one.aggregator_bytes, two.aggregator_bytes);
+  EXPECT_EQ(one.aggregator_expected, two.aggregator_expected);
+  const auto other = generate_files(300, 8);
+  EXPECT_NE(one.brea_bytes, other.brea_bytes);
+  EXPECT_NE(one.aggregator_bytes, other.aggregator_bytes);
 }
 
 TEST(Generate, AsManyRecordsAsAsked) {

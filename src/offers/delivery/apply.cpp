@@ -38,7 +38,8 @@ class Application {
         [this](const auto& use) { return context_.files.read(delivery_.file_sha256, use); },
         parse_format(delivery_.format).value_or(Format::Auto), recall, delivery_.applied_lines);
     load();
-    for (;;) {
+    // An empty file has no line to read, nor a format: a full one says that nothing is left.
+    while (delivery_.records > 0) {
       auto lines = TRY(preparation.next());
       if (lines.empty()) break;
       TRY(apply_chunk(lines));

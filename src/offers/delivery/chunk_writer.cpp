@@ -6,6 +6,7 @@
 #include "employers/employers.hpp"
 #include "offers/delivery/line_rows.hpp"
 #include "offers/delivery/offer_rows.hpp"
+#include "offers/delivery/place_rows.hpp"
 #include "offers/queries.hpp"
 #include "platform/json/json.hpp"
 
@@ -203,6 +204,7 @@ void write_changes(db::Session& session, const Delivery& delivery, std::span<con
   write_establishments(session, lines, judgements, now);
   write_offers(session, delivery, lines, judgements, first_new, now);
   write_details(session, lines, judgements, first_new);
+  write_other_places(session, lines, judgements, first_new);
   write_origins(session, delivery, lines, judgements);
   renew_sources(session, delivery, lines, judgements);
   write_news(session, delivery, lines, judgements, now);

@@ -16,17 +16,17 @@ constexpr char kDelimiter = ';';
 
 /// In the order of the format's page.
 constexpr auto kColumns =
-    std::to_array<Field>({Field::Reference,   Field::Title,          Field::Description,
-                          Field::Experience,  Field::ContractType,   Field::ContractDuration,
-                          Field::InseeCode,   Field::PostalCode,     Field::Town,
-                          Field::Siret,       Field::Employer,       Field::Salary,
-                          Field::PublishedOn, Field::EndsOn,         Field::Positions,
-                          Field::ApplyEmail,  Field::ApplyUrl,       Field::ApplyText,
-                          Field::WeeklyHours, Field::WorkingTime,    Field::Rome,
-                          Field::Movement,    Field::ContractNature, Field::EmployerDescription,
-                          Field::PlaceText,   Field::Latitude,       Field::Longitude,
-                          Field::JobName,     Field::Sector,         Field::Apprenticeship,
-                          Field::UpdatedOn,   Field::OriginUrl});
+    std::to_array<Field>({Field::Reference,      Field::Title,          Field::Description,
+                          Field::Experience,     Field::ContractType,   Field::ContractDuration,
+                          Field::InseeCode,      Field::PostalCode,     Field::Town,
+                          Field::Siret,          Field::Employer,       Field::Salary,
+                          Field::PublishedOn,    Field::EndsOn,         Field::Positions,
+                          Field::ApplyEmail,     Field::ApplyUrl,       Field::ApplyText,
+                          Field::WeeklyHours,    Field::WorkingTime,    Field::Rome,
+                          Field::Movement,       Field::ContractNature, Field::EmployerDescription,
+                          Field::PlaceText,      Field::Latitude,       Field::Longitude,
+                          Field::OtherPlaces,    Field::JobName,        Field::Sector,
+                          Field::Apprenticeship, Field::UpdatedOn,      Field::OriginUrl});
 static_assert(kColumns.size() == kFieldCount);
 
 /// A day where the moment is its start, else the moment with its offset.
@@ -73,7 +73,7 @@ void put_contract(const LiveOffer& offer, SourceRecord& record) {
   record[Field::WorkingTime] = offer.working_hours;
 }
 
-SourceRecord record_of(const LiveOffer& offer) {
+SourceRecord record_of(const LiveOffer& offer, const std::vector<OtherPlace>& others) {
   SourceRecord record;
   record[Field::Reference] = offer.reference;
   record[Field::Title] = offer.title;
@@ -81,6 +81,7 @@ SourceRecord record_of(const LiveOffer& offer) {
   record[Field::Experience] = offer.experience_text;
   put_contract(offer, record);
   put_place(offer, record);
+  record[Field::OtherPlaces] = text_of(others);
   record[Field::Siret] = offer.siret;
   record[Field::Employer] = offer.employer;
   record[Field::EmployerDescription] = offer.employer_description;
@@ -115,8 +116,8 @@ std::string brea_header() {
   return line_of([](Field field) { return imports::brea::column_name(field); });
 }
 
-std::string brea_record(const LiveOffer& offer) {
-  const auto record = record_of(offer);
+std::string brea_record(const LiveOffer& offer, const std::vector<OtherPlace>& others) {
+  const auto record = record_of(offer, others);
   return line_of([&](Field field) { return record[field]; });
 }
 

@@ -11,6 +11,6 @@ namespace passerelle::offers::exports {
 std::string brea_header();
 /// An offer as a line of it. Read again, it has the same content: codes stand where words were
 /// understood, so that nothing is left to understand.
-std::string brea_record(const LiveOffer& offer);
+std::string brea_record(const LiveOffer& offer, const std::vector<OtherPlace>& others);
 
 }  // namespace passerelle::offers::exports

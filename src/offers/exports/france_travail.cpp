@@ -44,9 +44,9 @@ std::string contract_label_of(const LiveOffer& row) {
 }
 
 std::string nature_of(const LiveOffer& row) {
-  if (row.contract_nature == "E2") return "Contrat apprentissage";
-  if (row.contract_nature == "FS") return "Cont. professionnalisation";
   if (row.contract_nature == "alternance") return "Contrat en alternance";
+  if (const auto* nature = reference::find_contract_nature(row.contract_nature))
+    return std::string(nature->api_label);
   return "Contrat travail";
 }
 

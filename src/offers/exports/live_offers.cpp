@@ -14,10 +14,16 @@ void each_live_page(db::Session& session, const Selection& selection,
   }
 }
 
-void each_live_offer(db::Session& session, const Selection& selection,
-                     const std::function<void(const LiveOffer&)>& use) {
+void each_live_offer(
+    db::Session& session, const Selection& selection,
+    const std::function<void(const LiveOffer&, const std::vector<OtherPlace>&)>& use) {
+  const std::vector<OtherPlace> none;
   each_live_page(session, selection, [&](const auto& page) {
-    for (const auto& offer : page) use(offer);
+    const auto others = list_other_places(session, page.front().id, page.back().id);
+    for (const auto& offer : page) {
+      const auto found = others.find(offer.id);
+      use(offer, found == others.end() ? none : found->second);
+    }
   });
 }
 

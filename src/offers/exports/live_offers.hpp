@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/time.hpp"
+#include "offers/listing/other_places.hpp"
 #include "offers/queries.hpp"
 #include "platform/db/db.hpp"
 
@@ -20,7 +21,9 @@ struct Selection {
 /// Pages of live offers, oldest first, a thousand at most in memory.
 void each_live_page(db::Session& session, const Selection& selection,
                     const std::function<void(const std::vector<LiveOffer>&)>& use);
-void each_live_offer(db::Session& session, const Selection& selection,
-                     const std::function<void(const LiveOffer&)>& use);
+/// Each with the other places where its work is.
+void each_live_offer(
+    db::Session& session, const Selection& selection,
+    const std::function<void(const LiveOffer&, const std::vector<OtherPlace>&)>& use);
 
 }  // namespace passerelle::offers::exports

@@ -22,8 +22,8 @@ Details details_of(db::Session& session, const std::vector<LiveOffer>& page) {
 
 std::int64_t write_open_data(db::Session& session, const Selection& selection, const Write& write) {
   std::int64_t count = 0;
-  each_live_offer(session, selection, [&](const auto& offer) {
-    write(json_text(open_data_record(offer)) + '\n');
+  each_live_offer(session, selection, [&](const auto& offer, const auto& others) {
+    write(json_text(open_data_record(offer, others)) + '\n');
     ++count;
   });
   return count;
@@ -48,8 +48,8 @@ std::int64_t write_france_travail(db::Session& session, const Selection& selecti
 std::int64_t write_brea(db::Session& session, const Selection& selection, const Write& write) {
   std::int64_t count = 0;
   write(brea_header());
-  each_live_offer(session, selection, [&](const auto& offer) {
-    write(brea_record(offer));
+  each_live_offer(session, selection, [&](const auto& offer, const auto& others) {
+    write(brea_record(offer, others));
     ++count;
   });
   return count;

@@ -19,8 +19,9 @@ constexpr auto kWholeNumbers =
     std::to_array<Field>({Field::InseeCode, Field::PostalCode, Field::Positions});
 constexpr auto kTexts = std::to_array<Field>(
     {Field::Title, Field::Description, Field::Employer, Field::EmployerDescription, Field::Town,
-     Field::PlaceText, Field::ContractType, Field::ContractNature, Field::Experience, Field::Salary,
-     Field::JobName, Field::WorkingTime, Field::ApplyText, Field::Sector, Field::ContractDuration});
+     Field::PlaceText, Field::OtherPlaces, Field::ContractType, Field::ContractNature,
+     Field::Experience, Field::Salary, Field::JobName, Field::WorkingTime, Field::ApplyText,
+     Field::Sector, Field::ContractDuration});
 
 std::string_view without_decimal(std::string_view text) {
   const auto mark = text.find_first_of(".,");

@@ -6,6 +6,8 @@
 namespace passerelle::offers::intake {
 namespace {
 
+constexpr std::string_view kOrdinary = "E1";  // says nothing against what the type says
+
 bool is_yes(std::string_view text) {
   const auto folded = base::fold(text);
   return folded == "true" || folded == "oui" || folded == "vrai" || folded == "1" || folded == "o";
@@ -15,6 +17,16 @@ bool is_yes(std::string_view text) {
 bool titles_an_internship(const Draft& draft) {
   const auto folded = base::fold(draft.title) + ' ';
   return folded.starts_with("stage ") || folded.starts_with("stagiaire ");
+}
+
+/// The title tells better than the description; neither may.
+bool take_from_text(const std::string& text, Draft& draft) {
+  auto contract = find_temporary_contract(draft.title);
+  if (contract.empty()) contract = find_temporary_contract(draft.description);
+  if (contract.empty()) return false;
+  draft.contract = contract;
+  draft.add("CONTRACT_FROM_TEXT", Field::ContractType, text, draft.contract);
+  return true;
 }
 
 /// False when the line needs no further reading of its contract.
@@ -28,8 +40,10 @@ bool read_type(const std::string& text, bool is_needed, Draft& draft) {
     draft.add("CONTRACT_INTERNSHIP", Field::ContractType, text);
     return false;
   }
+  if (says_only_temporary(text) && take_from_text(text, draft)) return true;
   if (words.contract.empty()) {
     draft.add(is_needed ? "CONTRACT_UNKNOWN" : "CONTRACT_UNREAD", Field::ContractType, text);
+    draft.contract_nature = words.nature;
     return false;
   }
   draft.contract = words.contract;
@@ -39,16 +53,19 @@ bool read_type(const std::string& text, bool is_needed, Draft& draft) {
   return true;
 }
 
-/// A code of two characters, or words.
+/// A code of the official table, its label, or words; a type written there says no nature.
 void read_nature(const std::string& nature, Draft& draft) {
   if (nature.empty()) return;
   const auto words = read_contract_words(nature);
+  const auto* known = reference::find_contract_nature(nature);
   if (words.is_internship)
     draft.add("CONTRACT_INTERNSHIP", Field::ContractNature, nature);
-  else if (!words.nature.empty())
+  else if (known && (known->code != kOrdinary || draft.contract_nature.empty()))
+    draft.contract_nature = known->code;
+  else if (!known && !words.nature.empty())
     draft.contract_nature = words.nature;
-  else if (draft.contract_nature.empty() && nature.size() == 2)
-    draft.contract_nature = nature;
+  else if (!known && words.contract.empty())
+    draft.add("NATURE_UNREAD", Field::ContractNature, nature);
 }
 
 }  // namespace

@@ -16,4 +16,9 @@ struct ContractWords {
 /// "CDD (possibilité de CDI)" is a CDD, "CDI intérimaire" a DIN, "Contrat pro" a CDD of nature FS.
 ContractWords read_contract_words(std::string_view text);
 
+/// "TEMPORARY" and nothing more: a fixed term, an agency's mission or a season.
+bool says_only_temporary(std::string_view text);
+/// Which of the three a text tells ("CDD", "MIS", "SAI"); "" when it tells none, or two.
+std::string_view find_temporary_contract(std::string_view text);
+
 }  // namespace passerelle::offers::intake

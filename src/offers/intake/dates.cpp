@@ -46,7 +46,7 @@ void read_end(const SourceRecord& record, const Setting& setting, Draft& draft) 
   const auto moment = read_moment(Field::EndsOn, text, draft);
   if (!moment)
     draft.add("ENDS_INVALID", Field::EndsOn, text);
-  else if (moment->end < draft.published_at)
+  else if (draft.published_given && moment->end < draft.published_at)
     draft.add("ENDS_BEFORE_PUBLISHED", Field::EndsOn, text);
   else if (moment->end < setting.now)
     draft.add("ENDS_PAST", Field::EndsOn, text);

@@ -57,6 +57,7 @@ struct Draft {
   /// Gross hundredths of a euro a year; nothing where the text does not let us know.
   std::optional<std::int64_t> salary_year_min_cents, salary_year_max_cents;
   Place place;
+  std::vector<Place> other_places;  ///< where the same work is too; never where `place` is
   std::string rome, job_name;
   std::int64_t positions = 1;
   std::optional<double> weekly_hours;

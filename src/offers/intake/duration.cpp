@@ -37,21 +37,40 @@ std::optional<Count> count_of(std::string_view word) {
   return Count{value, word.substr(static_cast<std::size_t>(end - word.data()))};
 }
 
-/// "2,5 mois" folds to "2 5 mois": the comma is put back as a point, which fold would lose.
+/// "2,5": the comma is put back as a point, which fold would lose.
+std::optional<std::string> decimal_of(std::string_view part) {
+  const auto mark = part.find_first_of(",.");
+  const bool is_decimal = mark != std::string_view::npos && mark > 0 &&
+                          base::is_all_digits(part.substr(0, mark)) &&
+                          base::is_all_digits(part.substr(mark + 1, 1));
+  if (!is_decimal) return {};
+  return std::string(part.substr(0, mark)) + '.' + base::fold(part.substr(mark + 1));
+}
+
+/// A minus that a figure follows at once: 0 bytes where there is none.
+std::size_t minus_size(std::string_view part) {
+  for (const std::string_view sign : {"-", "−", "–"})
+    if (part.starts_with(sign) && base::is_all_digits(part.substr(sign.size(), 1)))
+      return sign.size();
+  return 0;
+}
+
+/// "-3" keeps its sign, unless a number stands before it: "3 -6 mois" is a range.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  for (const auto part : base::split(text, ' ')) {
-    const auto mark = part.find_first_of(",.");
-    const bool is_decimal = mark != std::string_view::npos && mark > 0 &&
-                            base::is_all_digits(part.substr(0, mark)) &&
-                            base::is_all_digits(part.substr(mark + 1, 1));
-    if (is_decimal) {
-      words.push_back(std::string(part.substr(0, mark)) + '.' + base::fold(part.substr(mark + 1)));
-      continue;
+  for (auto part : base::split(text, ' ')) {
+    const auto minus = minus_size(part);
+    const bool is_negative = minus > 0 && (words.empty() || !number_of(words.back()));
+    part.remove_prefix(minus);
+    const auto first = words.size();
+    if (auto decimal = decimal_of(part)) {
+      words.push_back(std::move(*decimal));
+    } else {
+      const auto folded = base::fold(part);
+      for (const auto word : base::split(folded, ' '))
+        if (!word.empty()) words.emplace_back(word);
     }
-    const auto folded = base::fold(part);
-    for (const auto word : base::split(folded, ' '))
-      if (!word.empty()) words.emplace_back(word);
+    if (is_negative && first < words.size()) words[first].insert(0, 1, '-');
   }
   return words;
 }
@@ -59,7 +78,7 @@ std::vector<std::string> words_of(std::string_view text) {
 /// Sums the counts with a unit; of a range ("4 à 6 mois") the least. What has no unit is noted.
 struct Reading {
   double months = 0;
-  bool has_range = false;
+  bool has_range = false, is_negative = false;
   int bare = 0, counted = 0;
   double bare_value = 0;
 };
@@ -75,28 +94,38 @@ double unit_after(const std::vector<std::string>& words, std::size_t at, bool& i
   return 0;
 }
 
+/// "35h", "35 heures": how long a week is, not the contract.
+bool counts_hours(const Count& count, const std::vector<std::string>& words, std::size_t at) {
+  if (!count.unit.empty()) return count.unit.starts_with('h');
+  return at + 1 < words.size() && words[at + 1][0] == 'h';
+}
+
+/// False when nothing after it counts: a range has told its least.
+bool take_count(const Count& count, const std::vector<std::string>& words, std::size_t at,
+                Reading& reading) {
+  bool is_range = false;
+  const double unit =
+      count.unit.empty() ? unit_after(words, at + 1, is_range) : months_of(count.unit);
+  if (unit == 0) {
+    if (counts_hours(count, words, at) || !base::is_all_digits(words[at])) return true;
+    ++reading.bare;
+    reading.bare_value = count.value;
+    return true;
+  }
+  reading.months += count.value * unit;
+  reading.is_negative = reading.is_negative || count.value < 0;
+  ++reading.counted;
+  reading.has_range = reading.has_range || is_range;
+  const bool and_half = at + 3 < words.size() && words[at + 2] == "et" && words[at + 3] == "demi";
+  if (and_half && !is_range) reading.months += unit / 2;
+  return !is_range;
+}
+
 Reading read_counts(const std::vector<std::string>& words) {
   Reading reading;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto count = count_of(words[i]);
-    if (!count) continue;
-    bool is_range = false;
-    const double unit =
-        count->unit.empty() ? unit_after(words, i + 1, is_range) : months_of(count->unit);
-    const bool is_hours = count->unit.starts_with('h') ||
-                          (count->unit.empty() && i + 1 < words.size() && words[i + 1][0] == 'h');
-    if (unit != 0) {
-      reading.months += count->value * unit;
-      ++reading.counted;
-      reading.has_range = reading.has_range || is_range;
-      if (is_range) break;
-    } else if (!is_hours && base::is_all_digits(words[i])) {
-      ++reading.bare;
-      reading.bare_value = count->value;
-    }
-    const bool and_half = i + 3 < words.size() && words[i + 2] == "et" && words[i + 3] == "demi";
-    if (unit != 0 && and_half) reading.months += unit / 2;
-  }
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const auto count = count_of(words[i]); count && !take_count(*count, words, i, reading))
+      break;
   return reading;
 }
 
@@ -132,6 +161,7 @@ void find_elsewhere(const SourceRecord& record, bool is_asked, Draft& draft) {
 std::optional<Duration> parse_duration(std::string_view text) {
   const auto reading = read_counts(words_of(text));
   Duration duration{.months = reading.months, .text = base::one_line(text)};
+  if (reading.is_negative) return {};
   if (reading.counted == 0) {
     if (reading.bare != 1 || words_of(text).size() != 1) return {};
     duration.months = reading.bare_value;
@@ -148,7 +178,9 @@ std::optional<Duration> parse_duration(std::string_view text) {
 std::optional<Duration> find_counted_duration(std::string_view text) {
   const auto words = words_of(text);
   const auto reading = read_counts(words);
-  if (reading.counted == 0 || reading.months <= 0 || reading.months > kLongestMonths) return {};
+  if (reading.counted == 0 || reading.is_negative || reading.months <= 0 ||
+      reading.months > kLongestMonths)
+    return {};
   Duration duration{.months = reading.months};
   const double whole = std::round(reading.months);
   duration.text =
@@ -156,6 +188,14 @@ std::optional<Duration> find_counted_duration(std::string_view text) {
           ? std::to_string(static_cast<int>(whole)) + " mois"
           : std::to_string(static_cast<int>(std::round(reading.months * kDaysInMonth))) + " jours";
   return duration;
+}
+
+bool is_no_length(std::string_view text) {
+  const auto words = words_of(text);
+  const auto reading = read_counts(words);
+  const auto only = words.size() == 1 ? count_of(words[0]) : std::nullopt;
+  const bool is_bare = only && only->unit.empty() && only->value <= 0;
+  return is_bare || reading.is_negative || (reading.counted > 0 && reading.months <= 0);
 }
 
 void read_duration(const SourceRecord& record, const Setting& setting, Draft& draft) {
@@ -177,9 +217,12 @@ void read_duration(const SourceRecord& record, const Setting& setting, Draft& dr
   }
   draft.duration = find_dated_duration(text);
   if (!draft.duration) draft.duration = parse_duration(text);
-  if (!draft.duration) {
+  const bool is_absurd = draft.duration && draft.duration->months > kLongestMonths;
+  if (!draft.duration && is_no_length(text)) {
+    draft.add("DURATION_NEGATIVE", Field::ContractDuration, text);
+  } else if (!draft.duration) {
     draft.add(is_asked ? "DURATION_UNREADABLE" : "DURATION_UNREAD", Field::ContractDuration, text);
-  } else if (draft.duration->months > kLongestMonths) {
+  } else if (is_absurd) {
     draft.add("DURATION_ABSURD", Field::ContractDuration, text);
   } else if (draft.duration->presumed) {
     draft.add("DURATION_PRESUMED", Field::ContractDuration, text, draft.duration->text);

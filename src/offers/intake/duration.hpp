@@ -15,4 +15,7 @@ std::optional<Duration> find_dated_duration(std::string_view text);
 /// "CDD de 6 mois", "Intérim 3 mois": a count with its unit, anywhere in a short text.
 std::optional<Duration> find_counted_duration(std::string_view text);
 
+/// "-3 mois", "0 jour": a count that no contract can last.
+bool is_no_length(std::string_view text);
+
 }  // namespace passerelle::offers::intake

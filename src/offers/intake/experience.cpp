@@ -17,6 +17,16 @@ bool says_none(std::string_view folded) {
   return folded == "d" || folded == "0" || folded == "non";
 }
 
+/// "- de 2 ans", "< 2 ans".
+bool says_less(std::string_view text) {
+  return text.starts_with("- de ") || text.starts_with("-de ") || text.starts_with('<');
+}
+
+/// "-2 ans" may be less than two years, or a slip.
+bool begins_negative(std::string_view text) {
+  return text.starts_with('-') && base::is_all_digits(text.substr(1, 1));
+}
+
 bool is_years(std::string_view word) {
   return word == "an" || word == "ans" || word == "annee" || word == "annees";
 }
@@ -72,7 +82,8 @@ std::optional<double> number_of(std::string_view word) {
 
 std::optional<std::int64_t> parse_experience_months(std::string_view text) {
   const auto folded = base::fold(text);
-  if (says_none(folded)) return 0;
+  if (says_none(folded) || says_less(base::trim(text))) return 0;
+  if (begins_negative(base::trim(text))) return {};
   const auto words = base::split(folded, ' ');
   std::optional<double> found;
   for (std::size_t i = 0; i < words.size(); ++i) {

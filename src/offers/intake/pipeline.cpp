@@ -50,6 +50,7 @@ void run_stages(const SourceRecord& record, const Setting& setting, Draft& draft
   read_salary(record, setting, draft);
   read_application(record, setting, draft);
   find_workplace(record, setting, draft);
+  find_other_places(record, draft);
   find_occupation(record, setting, draft);
 }
 
@@ -68,6 +69,26 @@ void append_number(std::string& text, double value) {
     fmt::format_to(std::back_inserter(text), "{}.000000\x1f", whole);
   else
     fmt::format_to(std::back_inserter(text), "{:.6f}\x1f", value);
+}
+
+/// Nothing where there is one place, so that such offers keep the number that they have.
+void append_other_places(std::string& text, const Draft& draft) {
+  for (const auto& place : draft.other_places)
+    for (const auto* part : {&place.kind, &place.label, &place.commune, &place.department,
+                             &place.region, &place.postal_code})
+      text += *part + '\x1f';
+}
+
+/// Which places, in whatever order they are told.
+std::string places_of(const Draft& draft) {
+  std::vector<std::string> places;
+  const auto add = [&](const Place& place) {
+    places.push_back(place.kind + place.commune + '/' + place.department + '/' + place.region);
+  };
+  add(draft.place);
+  for (const auto& place : draft.other_places) add(place);
+  std::ranges::sort(places);
+  return base::join(places, "\n");
 }
 
 }  // namespace
@@ -145,6 +166,7 @@ std::int64_t content_hash_of(const Draft& d) {
   if (d.published_given) fmt::format_to(std::back_inserter(text), "{}", d.published_at.us);
   text += '\x1f';
   text += d.details;
+  append_other_places(text, d);
   return base::hash64(text);
 }
 
@@ -153,9 +175,7 @@ FoldedTexts fold_texts(const Draft& draft) {
 }
 
 std::int64_t text_hash_of(const Draft& draft, const FoldedTexts& folded) {
-  return base::hash64(folded.title + '\n' + folded.description + '\n' + draft.place.kind +
-                      draft.place.commune + '/' + draft.place.department + '/' +
-                      draft.place.region);
+  return base::hash64(folded.title + '\n' + folded.description + '\n' + places_of(draft));
 }
 
 std::string search_text_of(const Draft& draft, const FoldedTexts& folded) {

@@ -2,144 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 #include <vector>
 
-#include "offers/intake/salary_tokens.hpp"
+#include "offers/intake/salary_groups.hpp"
 #include "offers/salary_text.hpp"
 
 namespace passerelle::offers::intake {
 namespace {
 
 using enum SalarySign;
-using Tokens = std::span<const SalaryToken>;
+using Tokens = SalaryTokens;
+using Group = SalaryGroup;
 
 /// Up to 1 € a month below is how people round the minimum.
 constexpr double kRoundingOfTheYear = 12;
 constexpr double kLeastShareOfMinimum = 0.25;  // an apprentice of 16 has 27 %
 constexpr double kMostOfAYear = 250'000, kMostOfAYearlySalary = 1'000'000;
-constexpr double kWidestRange = 5;
-
-Period period_of(SalarySign sign) {
-  switch (sign) {
-    case Hour:
-      return Period::Hour;
-    case Day:
-      return Period::Day;
-    case Week:
-      return Period::Week;
-    case Month:
-      return Period::Month;
-    case Year:
-      return Period::Year;
-    default:
-      return Period::Unknown;
-  }
-}
-
-/// One amount, or two that make a range, with what stands before and after it.
-struct Group {
-  double low = 0, high = 0;
-  bool has_cents = false;
-  std::size_t first = 0, last = 0;  // tokens
-  Tokens before, after;             // up to its neighbours
-};
-
-bool holds(Tokens tokens, SalarySign sign) {
-  return std::ranges::any_of(tokens, [&](const auto& token) { return token.sign == sign; });
-}
-
-Period find_period(Tokens tokens) {
-  for (const auto& token : tokens)
-    if (is_period(token.sign)) return period_of(token.sign);
-  return Period::Unknown;
-}
-
-/// Between the two ends of a range stand the range itself and what belongs to its first end; the
-/// second end may not contradict it.
-bool is_range(Tokens between, Tokens after) {
-  if (!holds(between, Range)) return false;
-  for (const auto& token : between)
-    if (token.sign != Range && token.sign != Euro && token.sign != Gross && token.sign != Net &&
-        !is_period(token.sign))
-      return false;
-  if (holds(between, Net) != holds(between, Gross) &&
-      holds(after, holds(between, Net) ? Gross : Net))
-    return false;
-  const auto first = find_period(between), second = find_period(after);
-  return first == Period::Unknown || second == Period::Unknown || first == second;
-}
-
-/// "35-40K€", "22 à 25 000 €": the thousands are said once.
-void share_thousands(double& low, const SalaryToken& high) {
-  if (low < 1000 && (high.is_kilo || high.value >= 10'000) && low * 100 < high.value) low *= 1000;
-}
-
-std::vector<Group> groups_of(Tokens tokens) {
-  std::vector<std::size_t> amounts;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (tokens[i].sign == Amount) amounts.push_back(i);
-  std::vector<Group> groups;
-  for (std::size_t i = 0; i < amounts.size(); ++i) {
-    const auto at = amounts[i];
-    Group group{.low = tokens[at].value,
-                .high = tokens[at].value,
-                .has_cents = tokens[at].has_cents,
-                .first = at,
-                .last = at};
-    if (i + 1 < amounts.size()) {
-      const auto next = amounts[i + 1];
-      const auto end = i + 2 < amounts.size() ? amounts[i + 2] : tokens.size();
-      auto low = group.low;
-      share_thousands(low, tokens[next]);
-      if (low <= tokens[next].value && tokens[next].value <= low * kWidestRange &&
-          is_range(tokens.subspan(at + 1, next - at - 1),
-                   tokens.subspan(next + 1, end - next - 1))) {
-        group.low = low;
-        group.high = tokens[next].value;
-        group.last = next;
-        ++i;
-      }
-    }
-    groups.push_back(group);
-  }
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    const auto start = i > 0 ? groups[i - 1].last + 1 : 0;
-    const auto end = i + 1 < groups.size() ? groups[i + 1].first : tokens.size();
-    groups[i].before = tokens.subspan(start, groups[i].first - start);
-    groups[i].after = tokens.subspan(groups[i].last + 1, end - groups[i].last - 1);
-  }
-  return groups;
-}
-
-/// A number that a currency, a period or "brut" stands beside; "grille 2026" has none.
-bool has_unit(const Group& group, Tokens tokens) {
-  const auto speaks = [](SalarySign sign) {
-    return sign == Euro || sign == Gross || sign == Net || is_period(sign);
-  };
-  const auto inside = tokens.subspan(group.first, group.last - group.first + 1);
-  if (std::ranges::any_of(inside, [&](const auto& t) { return t.is_kilo || speaks(t.sign); }))
-    return true;
-  if (!group.after.empty() && speaks(group.after.front().sign)) return true;
-  // A currency before it is the one of the amount before.
-  return !group.before.empty() && group.before.back().sign != Euro &&
-         speaks(group.before.back().sign);
-}
-
-bool is_bonus(const Group& group, bool is_first) {
-  return holds(group.before, Bonus) || (!is_first && holds(group.after, Bonus));
-}
-
-/// Of several amounts, those that may be the wage.
-std::vector<Group> wages_of(Tokens tokens) {
-  auto groups = groups_of(tokens);
-  std::vector<Group> wages;
-  const bool is_bare = groups.size() == 1 && !holds(tokens, Word);
-  for (std::size_t i = 0; i < groups.size(); ++i)
-    if (!is_bonus(groups[i], i == 0) && (is_bare || has_unit(groups[i], tokens)))
-      wages.push_back(groups[i]);
-  return wages;
-}
 
 /// Net and gross side by side are told before each amount or after each.
 const Group* find_gross(const std::vector<Group>& wages) {

@@ -1,59 +1,13 @@
 #include "offers/intake/salary_tokens.hpp"
 
-#include <algorithm>
-#include <array>
+#include <utility>
 
-#include "base/text.hpp"
+#include "offers/intake/salary_vocabulary.hpp"
 
 namespace passerelle::offers::intake {
 namespace {
 
 using enum SalarySign;
-
-constexpr char kEuro = '\x01';  // the signs of more than one byte, in the plain text
-constexpr char kForeign = '\x02';
-
-struct Meaning {
-  std::string_view words;  // between bars, folded
-  SalarySign sign;
-};
-
-constexpr auto kMeanings = std::to_array<Meaning>({
-    {"|net|nets|nette|nettes|", Net},
-    {"|brut|bruts|brute|brutes|", Gross},
-    {"|heure|horaire|horaires|h|heures|", Hour},
-    {"|jour|journalier|journaliere|journee|", Day},
-    {"|semaine|hebdo|hebdomadaire|", Week},
-    {"|mois|mensuel|mensuelle|mensuels|mensuelles|mens|mensuellement|", Month},
-    {"|an|annee|annuel|annuelle|annuels|annuelles|annuellement|", Year},
-    {"|euro|euros|eur|e|", Euro},
-    {"|usd|cad|chf|gbp|dollar|dollars|franc|francs|fcfa|cfp|xpf|livres|livre|dirham|dirhams|"
-     "yen|yens|roubles|",
-     Foreign},
-    {"|a|et|ou|", Range},
-    {"|prime|primes|bonus|panier|paniers|ticket|tickets|indemnite|indemnites|interessement|"
-     "participation|variable|variables|commission|commissions|mutuelle|deplacement|"
-     "deplacements|repas|frais|avantage|avantages|gratification|defraiement|carte|cheque|",
-     Bonus},
-    {"|cachet|cachets|pige|piges|vacation|vacations|acte|actes|tache|course|courses|tjm|"
-     "intervention|prestation|consultation|piece|",
-     Piecework},
-    {"|partir|minimum|mini|min|des|plus|superieur|depuis|", AtLeast},
-    {"|jusqu|jusque|maximum|maxi|max|moins|inferieur|", AtMost},
-    {"|smic|", Minimum},
-});
-/// Words that only bind: they leave no token.
-constexpr std::string_view kBinding =
-    "|de|du|d|la|le|les|l|par|sur|en|au|aux|entre|soit|environ|salaire|remuneration|fixe|taux|"
-    "base|pour|x|vigueur|legal|remunere|s|";
-/// A number after one of these is no amount.
-constexpr std::string_view kNumbered =
-    "|coef|coefficient|indice|im|ib|echelon|niveau|grade|categorie|cat|groupe|article|art|n|no|"
-    "ccn|cc|idcc|position|grille|convention|collective|palier|classe|";
-
-bool is_listed(std::string_view list, std::string_view word) {
-  return list.find('|' + std::string(word) + '|') != std::string_view::npos;
-}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -62,37 +16,9 @@ bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
 
-/// Lower case, without accents, signs of one byte: what the scanner reads.
-std::string plain_of(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      plain += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[i];
-      ++i;
-      continue;
-    }
-    const std::size_t size = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    const auto sign = text.substr(i, size);
-    i += size;
-    if (sign == "€")
-      plain += kEuro;
-    else if (sign == "£" || sign == "¥")
-      plain += kForeign;
-    else if (sign == "–" || sign == "—" || sign == "‑" || sign == "→")
-      plain += '-';
-    else if (sign == "’")
-      plain += '\'';
-    else
-      plain += base::fold(sign).empty() ? std::string(" ") : base::fold(sign);
-  }
-  std::ranges::replace(plain, '$', kForeign);
-  return plain;
-}
-
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(plain_of(text)) {}
+  explicit Scanner(std::string_view text) : text_(plain_salary(text)) {}
 
   std::vector<SalaryToken> tokens() {
     while (at_ < text_.size()) {
@@ -121,9 +47,9 @@ class Scanner {
 
   void take_sign(char c) {
     ++at_;
-    if (c == kEuro)
+    if (c == kEuroSign)
       add(Euro);
-    else if (c == kForeign)
+    else if (c == kForeignSign)
       add(Foreign);
     else if (c == '%')
       add(Percent);
@@ -165,40 +91,51 @@ class Scanner {
       return;
     }
     if (is_listed(kBinding, word)) return;
-    for (const auto& meaning : kMeanings)
-      if (is_listed(meaning.words, word)) return add_period_or(meaning.sign);
+    if (const auto sign = find_salary_sign(word)) return add_period_or(*sign);
     add(Word);
+  }
+
+  std::size_t digits_from(std::size_t from) const {
+    std::size_t length = 0;
+    while (is_digit(look(from + length))) ++length;
+    return length;
+  }
+
+  void take_digits(std::size_t count, SalaryToken& token) {
+    for (; count > 0; --count) token.value = token.value * 10 + (text_[at_++] - '0');
+  }
+
+  /// 1 801, 1.850, 25,000: every group after the first has the same mark before it.
+  void take_thousands(SalaryToken& token) {
+    const char mark = look();
+    if (mark != ' ' && mark != '.' && mark != ',' && mark != '\'') return;
+    while (look() == mark && digits_from(1) == 3) {
+      ++at_;
+      take_digits(3, token);
+    }
+  }
+
+  /// 12.50, 12,5; of 12€50 the sign stays to be read.
+  void take_cents(SalaryToken& token) {
+    const char point = look();
+    const auto cents = digits_from(1);
+    const bool has_cents =
+        (point == '.' || point == ',' || point == kEuroSign) && (cents == 1 || cents == 2);
+    if (!has_cents) return;
+    const double tenth = look(1) - '0', hundredth = cents == 2 ? look(2) - '0' : 0;
+    token.value += tenth / 10 + hundredth / 100;
+    token.has_cents = true;
+    at_ += 1 + cents;
+    if (point == kEuroSign) --at_, text_[at_] = kEuroSign;
   }
 
   /// Digits in groups of three, then cents: 1 801,80; 1.850,00; 25,000; 12.50; 12€50.
   SalaryToken read_number() {
     SalaryToken token{.sign = Amount};
-    std::size_t digits = 0;
-    const auto take_digits = [&](std::size_t count) {
-      for (; count > 0; --count, ++digits) token.value = token.value * 10 + (text_[at_++] - '0');
-    };
-    const auto run = [&](std::size_t from) {
-      std::size_t length = 0;
-      while (is_digit(look(from + length))) ++length;
-      return length;
-    };
-    take_digits(run(0));
-    const bool is_short = digits <= 3;
-    const char mark = look();
-    while (is_short && (mark == ' ' || mark == '.' || mark == ',' || mark == '\'') &&
-           look() == mark && run(1) == 3) {
-      ++at_;
-      take_digits(3);
-    }
-    const char point = look();
-    const auto cents = run(1);
-    if ((point == '.' || point == ',' || point == kEuro) && cents >= 1 && cents <= 2) {
-      const double tenth = look(1) - '0', hundredth = cents == 2 ? look(2) - '0' : 0;
-      token.value += tenth / 10 + hundredth / 100;
-      token.has_cents = true;
-      at_ += 1 + cents;
-      if (point == kEuro) --at_, text_[at_] = kEuro;
-    }
+    const auto digits = digits_from(0);
+    take_digits(digits, token);
+    if (digits <= 3) take_thousands(token);
+    take_cents(token);
     return token;
   }
 
@@ -223,37 +160,51 @@ class Scanner {
 
   /// What stands right after a number may say that it is no amount.
   void take_unit(std::string_view word, SalaryToken& token) {
-    const bool is_adjacent = word.data() == text_.data() + at_;
     const auto next = text_.find_first_not_of(' ', at_);
-    if (next != std::string::npos && text_[next] == '%') {
-      token.sign = Word;
-      token.is_number = true;
+    const bool is_percent = next != std::string::npos && text_[next] == '%';
+    if (is_percent) {
+      set_word(token);
     } else if (is_listed("|k|ke|keur|keuros|", word)) {
       token.value *= 1000;
       token.is_kilo = true;
       skip(word);
     } else if (is_listed("|h|heures|heure|", word) && token.value <= 200) {
-      token.sign = Hours;
-      skip(word);
-      if (is_digit(look()) && is_digit(look(1))) {  // 37h30
-        token.value += ((look() - '0') * 10 + (look(1) - '0')) / 60.0;
-        at_ += 2;
-      }
-    } else if (token.value <= 18 && is_listed("|mois|", word)) {
-      token.sign = Months;
-      skip(word);
-      if (word_at(at_) == "et" && text_.find("demi", at_) == at_ + 4) token.value += 0.5;
-    } else if (token.value <= 18 && is_adjacent && is_listed("|e|eme|er|", word) &&
-               word_at(at_ + word.size()) == "mois") {
-      token.sign = Months;
-      skip(word);
-      skip(word_at(at_));
-    } else if (token.value <= 366 &&
-               is_listed("|ans|an|annees|jours|jour|semaines|eme|er|", word)) {
-      token.sign = Word;
-      token.is_number = true;
+      take_hours(word, token);
+    } else if (token.value > 18 || !take_months(word, token)) {
+      if (token.value > 366 || !is_listed("|ans|an|annees|jours|jour|semaines|eme|er|", word))
+        return;
+      set_word(token);
       skip(word);
     }
+  }
+
+  static void set_word(SalaryToken& token) {
+    token.sign = Word;
+    token.is_number = true;
+  }
+
+  /// 24 h, 37h30.
+  void take_hours(std::string_view word, SalaryToken& token) {
+    token.sign = Hours;
+    skip(word);
+    if (!is_digit(look()) || !is_digit(look(1))) return;
+    token.value += ((look() - '0') * 10 + (look(1) - '0')) / 60.0;
+    at_ += 2;
+  }
+
+  /// "13 mois", "13 mois et demi", "13e mois"; false when it is none of them.
+  bool take_months(std::string_view word, SalaryToken& token) {
+    const bool is_adjacent = word.data() == text_.data() + at_;
+    const bool is_ordinal =
+        is_adjacent && is_listed("|e|eme|er|", word) && word_at(at_ + word.size()) == "mois";
+    if (!is_ordinal && word != "mois") return false;
+    token.sign = Months;
+    skip(word);
+    if (is_ordinal)
+      skip(word_at(at_));
+    else if (word_at(at_) == "et" && text_.find("demi", at_) == at_ + 4)
+      token.value += 0.5;
+    return true;
   }
 
   void skip(std::string_view word) {

@@ -23,6 +23,7 @@ constexpr std::array<Names, kFieldCount> kFields = {{
     {"place", "lieu de travail"},
     {"latitude", "latitude"},
     {"longitude", "longitude"},
+    {"other_places", "autres lieux de travail"},
     {"siret", "SIRET"},
     {"employer", "entreprise"},
     {"employer_description", "description de l’entreprise"},

@@ -23,6 +23,7 @@ enum class Field : std::uint8_t {
   PlaceText,
   Latitude,
   Longitude,
+  OtherPlaces,
   Siret,
   Employer,
   EmployerDescription,

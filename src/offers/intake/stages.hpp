@@ -24,6 +24,8 @@ void read_dates(const SourceRecord& record, const Setting& setting, Draft& draft
 void read_salary(const SourceRecord& record, const Setting& setting, Draft& draft);
 void read_application(const SourceRecord& record, const Setting& setting, Draft& draft);
 void find_workplace(const SourceRecord& record, const Setting& setting, Draft& draft);
+/// Where else the same work is, beside the place of find_workplace.
+void find_other_places(const SourceRecord& record, Draft& draft);
 void find_occupation(const SourceRecord& record, const Setting& setting, Draft& draft);
 
 /// All of them.

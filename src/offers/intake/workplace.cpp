@@ -1,6 +1,8 @@
 #include <charconv>
+#include <span>
 
 #include "base/text.hpp"
+#include "offers/intake/place_of.hpp"
 #include "offers/intake/stages.hpp"
 #include "reference/reference.hpp"
 
@@ -38,45 +40,52 @@ std::string words_of(const SourceRecord& record) {
   return base::join(parts, " ");
 }
 
-void take_commune(const SourceRecord& record, const reference::Commune& commune,
-                  const std::string& postal_code, Draft& draft) {
-  draft.place.kind = "commune";
-  draft.place.commune = commune.code;
-  draft.place.department = commune.department;
-  draft.place.region = commune.region;
-  draft.place.postal_code = postal_code;
-  draft.place.label = commune.name;
-  draft.place.point = read_point(record, draft);
-  if (!draft.place.point) draft.place.point = commune.point;
-}
-
-/// Wider than a commune: kept as such, never a point.
-void take_wide(const reference::PlaceAnswer& answer, const std::string& found, Draft& draft) {
-  draft.place.label = answer.label;
-  if (answer.kind == PlaceKind::Department) {
-    draft.place.kind = "department";
-    draft.place.department = answer.code;
-    if (const auto* department = reference::find_department(answer.code))
-      draft.place.region = department->region;
-  } else if (answer.kind == PlaceKind::Region) {
-    draft.place.kind = "region";
-    draft.place.region = answer.code;
-  } else {
-    draft.place.kind = "country";
+void add_findings(const reference::PlaceAnswer& answer, const std::string& postal_code,
+                  const std::string& town, const std::string& text, Draft& draft) {
+  if (!answer.repaired_postal.empty())
+    draft.add("PLACE_POSTAL_ZERO", Field::PostalCode, postal_code, answer.repaired_postal);
+  if (!answer.corrected.empty() && answer.kind != PlaceKind::Ambiguous)
+    draft.add("PLACE_CORRECTED", town.empty() ? Field::PlaceText : Field::Town,
+              town.empty() ? text : town, answer.corrected);
+  if (answer.kind == PlaceKind::Commune && answer.postal_disagrees) {
+    const auto* commune = reference::find_commune(answer.code);
+    draft.add("PLACE_DISAGREE", Field::PostalCode, postal_code,
+              std::string(commune->name) + " " + std::string(commune->code));
   }
-  draft.add("PLACE_WIDE", Field::PlaceText, found, answer.label);
 }
 
-std::string names_of(const std::vector<std::string>& codes) {
+/// A place wider than a commune; of a CEDEX the towns that it may be of are named, for a person.
+void say_wide(const reference::PlaceAnswer& answer, const std::string& found, Draft& draft) {
+  if (answer.rule != "PLACE_CEDEX" || answer.candidates.empty())
+    draft.add("PLACE_WIDE", Field::PlaceText, found, answer.label);
+  else
+    draft.add("PLACE_CEDEX", Field::Town, found,
+              answer.label + " ; peut-être " + names_of(answer.candidates));
+}
+
+void take_place(const SourceRecord& record, const reference::PlaceAnswer& answer, Place place,
+                const std::string& found, Draft& draft) {
+  draft.place = std::move(place);
+  if (answer.kind != PlaceKind::Commune) return say_wide(answer, found, draft);
+  if (const auto own = read_point(record, draft)) draft.place.point = own;
+}
+
+/// "Vitrolles (13) / Gap" in the cell of one: every part has to be a commune to the letter.
+bool take_several(const std::string& cell, Draft& draft) {
+  const auto parts = split_places(cell);
+  std::vector<Place> places;
   std::vector<std::string> names;
-  for (const auto& code : codes)
-    if (const auto* commune = reference::find_commune(code))
-      names.push_back(std::string(commune->name) + " " + code);
-  if (names.size() > 6) {
-    names.resize(6);
-    names.emplace_back("…");
+  for (const auto& part : parts) {
+    const auto answer = reference::find_place({.text = part, .is_exact = true});
+    if (answer.kind != PlaceKind::Commune || !answer.corrected.empty()) return false;
+    places.push_back(*place_of(answer, {}));
+    names.push_back(places.back().label);
   }
-  return base::join(names, ", ");
+  if (places.size() < 2) return false;
+  draft.place = std::move(places.front());
+  for (auto& place : std::span(places).subspan(1)) add_other_place(std::move(place), draft);
+  draft.add("PLACE_SEVERAL", Field::Town, base::one_line(cell), base::join(names, ", "));
+  return true;
 }
 
 }  // namespace
@@ -95,31 +104,17 @@ void find_workplace(const SourceRecord& record, const Setting& setting, Draft& d
   const auto text = base::one_line(record[Field::PlaceText]);
   const auto answer =
       reference::find_place({.insee = insee, .postal_code = postal, .town = town, .text = text});
+  if (answer.kind != PlaceKind::Commune &&
+      take_several(record[town.empty() ? Field::PlaceText : Field::Town], draft))
+    return;
+  add_findings(answer, postal, town, text, draft);
   const auto& kept_postal = answer.repaired_postal.empty() ? postal : answer.repaired_postal;
-  if (!answer.repaired_postal.empty())
-    draft.add("PLACE_POSTAL_ZERO", Field::PostalCode, postal, answer.repaired_postal);
-  if (!answer.corrected.empty() && answer.kind != PlaceKind::Ambiguous)
-    draft.add("PLACE_CORRECTED", town.empty() ? Field::PlaceText : Field::Town,
-              town.empty() ? text : town, answer.corrected);
-  switch (answer.kind) {
-    case PlaceKind::Commune: {
-      const auto* commune = reference::find_commune(answer.code);
-      if (answer.postal_disagrees)
-        draft.add("PLACE_DISAGREE", Field::PostalCode, postal,
-                  std::string(commune->name) + " " + std::string(commune->code));
-      take_commune(record, *commune, kept_postal, draft);
-      break;
-    }
-    case PlaceKind::Ambiguous:
-      draft.add("PLACE_AMBIGUOUS", Field::Town, found, names_of(answer.candidates));
-      break;
-    case PlaceKind::Unknown:
-      draft.place.label = found;
-      draft.add(is_needed ? "PLACE_UNKNOWN" : "PLACE_UNREAD", Field::Town, found);
-      break;
-    default:
-      take_wide(answer, found, draft);
-  }
+  if (auto place = place_of(answer, kept_postal))
+    return take_place(record, answer, std::move(*place), found, draft);
+  if (answer.kind == PlaceKind::Ambiguous)
+    return draft.add("PLACE_AMBIGUOUS", Field::Town, found, names_of(answer.candidates));
+  draft.place.label = found;
+  draft.add(is_needed ? "PLACE_UNKNOWN" : "PLACE_UNREAD", Field::Town, found);
 }
 
 }  // namespace passerelle::offers::intake

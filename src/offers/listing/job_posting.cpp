@@ -33,19 +33,34 @@ std::string html_of(const std::string& text) {
   return html + "</p>";
 }
 
-Json location_of(const sql::FindOffer::Row& row) {
+Json location_of(const OtherPlace& place) {
   Json address{{"@type", "PostalAddress"}, {"addressCountry", "FR"}};
-  if (row.place_kind == "commune") {
-    address["addressLocality"] = row.place_label;
-    if (!row.postal_code.empty()) address["postalCode"] = row.postal_code;
-  } else if (row.place_kind != "country" && !row.place_label.empty()) {
-    address["addressRegion"] = row.place_label;
+  if (place.kind == "commune") {
+    address["addressLocality"] = place.label;
+    if (!place.postal_code.empty()) address["postalCode"] = place.postal_code;
+  } else if (place.kind != "country" && !place.label.empty()) {
+    address["addressRegion"] = place.label;
   }
-  Json place{{"@type", "Place"}, {"address", address}};
-  if (row.latitude && row.longitude)
-    place["geo"] = {
-        {"@type", "GeoCoordinates"}, {"latitude", *row.latitude}, {"longitude", *row.longitude}};
-  return place;
+  Json location{{"@type", "Place"}, {"address", address}};
+  if (place.latitude && place.longitude)
+    location["geo"] = {{"@type", "GeoCoordinates"},
+                       {"latitude", *place.latitude},
+                       {"longitude", *place.longitude}};
+  return location;
+}
+
+/// One place, or a list of them where there are several.
+Json locations_of(const Offer& offer) {
+  const auto& row = offer.row;
+  const auto own = location_of({.kind = row.place_kind,
+                                .label = row.place_label,
+                                .postal_code = row.postal_code,
+                                .latitude = row.latitude,
+                                .longitude = row.longitude});
+  if (offer.other_places.empty()) return own;
+  auto all = Json::array({own});
+  for (const auto& place : offer.other_places) all.push_back(location_of(place));
+  return all;
 }
 
 /// Gross euros a year; left out where they are not known, as a wrong figure would be.
@@ -69,7 +84,7 @@ Json job_posting(const Offer& offer) {
             {"description", html_of(row.description)},
             {"datePosted", base::to_text(base::paris_date(row.published_at))},
             {"employmentType", employment_types(row)},
-            {"jobLocation", location_of(row)},
+            {"jobLocation", locations_of(offer)},
             {"identifier",
              {{"@type", "PropertyValue"}, {"name", row.partner}, {"value", row.reference}}}};
   json["hiringOrganization"] = row.employer.empty()

@@ -35,6 +35,8 @@ std::optional<Offer> find_offer(db::Session& session, OfferId id) {
   for (auto& origin : session.list(sql::ListOrigins{.offer_id = id}))
     offer.origins.push_back(
         {std::move(origin.partner), std::move(origin.reference), std::move(origin.url)});
+  if (auto others = list_other_places(session, id, id); !others.empty())
+    offer.other_places = std::move(others.begin()->second);
   const auto partner = session.find(sql::FindPartner{.code = offer.row.partner});
   offer.bears_mark = partner && partner->bears_region_mark;
   return offer;
@@ -42,12 +44,10 @@ std::optional<Offer> find_offer(db::Session& session, OfferId id) {
 
 Json offer_json(const Offer& offer) {
   const auto& row = offer.row;
-  auto json = open_data_record(row);
+  auto json = open_data_record(row, offer.other_places);
   json["siret"] = text_or_null(row.siret);
   json["ends_at"] = row.ends_at ? Json(base::to_text(*row.ends_at)) : Json(nullptr);
   json["country"] = "FR";
-  json["places"] = Json::array();
-  if (!row.commune.empty()) json["places"].push_back({{"commune", row.commune}});
   json["place_kind"] = row.place_kind;
   json["place_label"] = row.place_label;
   json["department"] = text_or_null(row.department);

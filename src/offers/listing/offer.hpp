@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "offers/ids.hpp"
+#include "offers/listing/other_places.hpp"
 #include "offers/queries.hpp"
 #include "platform/db/db.hpp"
 #include "platform/json/json.hpp"
@@ -19,6 +20,7 @@ struct Origin {
 struct Offer {
   sql::FindOffer::Row row;
   std::vector<Origin> origins;
+  std::vector<OtherPlace> other_places;
   bool bears_mark = false;
   bool is_live_at(base::Instant now) const {
     return !row.closed_at && (!row.ends_at || *row.ends_at >= now);
@@ -34,7 +36,7 @@ Json salary_json(const std::string& text, const std::optional<std::int64_t>& min
                  const std::optional<std::int64_t>& max_cents);
 /// The open-data record of a line of the export.
 template <class Row>
-Json open_data_record(const Row& row) {
+Json open_data_record(const Row& row, const std::vector<OtherPlace>& other_places) {
   Json json;
   json["id"] = row.id.value;
   json["partner"] = row.partner;
@@ -43,6 +45,7 @@ Json open_data_record(const Row& row) {
   json["description"] = row.description;
   json["employer"] = row.employer;
   json["commune"] = row.commune.empty() ? Json(nullptr) : Json(row.commune);
+  json["places"] = places_json(row.commune, other_places);
   json["latitude"] = row.latitude ? Json(*row.latitude) : Json(nullptr);
   json["longitude"] = row.longitude ? Json(*row.longitude) : Json(nullptr);
   json["contract"] = row.contract;

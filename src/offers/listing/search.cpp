@@ -98,10 +98,14 @@ Found found_of(sql::SearchOffers::Row&& row, const Criteria& criteria, const Ter
               .postal_code = std::move(row.postal_code),
               .salary_text = std::move(row.salary_text),
               .published_at = row.published_at,
-              .bears_mark = row.bears_mark};
+              .bears_mark = row.bears_mark,
+              .other_places = row.other_places};
   found.score = title_score(found.title, terms);
   if (criteria.near && row.latitude && row.longitude)
     found.distance_km = base::distance_km(*criteria.near, {*row.latitude, *row.longitude});
+  if (criteria.near && row.nearest_other_km)
+    found.distance_km =
+        std::min(found.distance_km.value_or(*row.nearest_other_km), *row.nearest_other_km);
   return found;
 }
 
@@ -128,16 +132,20 @@ std::string experience_class(std::optional<std::int64_t> months) {
   return *months == 0 ? "0" : *months < 36 ? "1" : "3";
 }
 
-void count_in(SearchResult& result, db::Session& session, const sql::CountOffers& query) {
+void count_in(SearchResult& result, db::Session& session, const Criteria& criteria,
+              const Terms& terms, base::Instant now) {
   std::map<std::string, std::map<std::string, std::int64_t>> counts{
       {"contract", {}}, {"rome", {}}, {"commune", {}}, {"experience", {}}};
-  session.each(query, [&](const sql::CountOffers::Row& row) {
+  session.each(query_of<sql::CountOffers>(criteria, terms, now), [&](const auto& row) {
     result.total += row.offers;
     counts["contract"][row.contract] += row.offers;
     if (!row.rome.empty()) counts["rome"][row.rome] += row.offers;
     if (!row.commune.empty())
       counts["commune"][std::string(reference::town_of(row.commune))] += row.offers;
     counts["experience"][experience_class(row.experience_months)] += row.offers;
+  });
+  session.each(query_of<sql::CountOtherCommunes>(criteria, terms, now), [&](const auto& row) {
+    counts["commune"][std::string(reference::town_of(row.commune))] += row.offers;
   });
   for (const auto& [facet, values] : counts) {
     auto& list = result.facets[facet];
@@ -154,7 +162,7 @@ void count_in(SearchResult& result, db::Session& session, const sql::CountOffers
 SearchResult search(db::Session& session, const Criteria& criteria, base::Instant now) {
   const auto terms = terms_of(criteria);
   SearchResult result;
-  count_in(result, session, query_of<sql::CountOffers>(criteria, terms, now));
+  count_in(result, session, criteria, terms, now);
   auto query = query_of<sql::SearchOffers>(criteria, terms, now);
   query.before_at = criteria.after ? criteria.after->first
                                    : base::Instant{std::numeric_limits<std::int64_t>::max()};

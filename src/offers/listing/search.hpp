@@ -32,7 +32,8 @@ struct Found {
       postal_code, salary_text;
   base::Instant published_at;
   bool bears_mark = false;
-  std::optional<double> distance_km;
+  std::optional<double> distance_km;  ///< of the nearest of its places
+  std::int64_t other_places = 0;
   double score = 0;  ///< share of the words that the title holds
 };
 
@@ -48,7 +49,8 @@ struct SearchResult {
       facets;  ///< "contract", "rome", "commune", "experience"
 };
 
-/// Two statements, whatever is asked.
+/// Three statements, whatever is asked. An offer is counted once, in the facet of communes once in
+/// each of its towns.
 SearchResult search(db::Session& session, const Criteria& criteria, base::Instant now);
 
 }  // namespace passerelle::offers

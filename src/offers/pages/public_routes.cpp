@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/french.hpp"
 #include "base/text.hpp"
 #include "offers/listing/offer.hpp"
 #include "offers/listing/place_reading.hpp"
@@ -37,11 +38,21 @@ std::string contract_text(const std::string& code, const std::string& duration) 
   return duration.empty() ? name : name + " de " + duration;
 }
 
-/// "CDD de 2 ans, apprentissage".
-std::string with_nature(std::string contract, std::string_view nature) {
-  if (nature == "E2") return contract + ", apprentissage";
-  if (nature == "FS") return contract + ", professionnalisation";
-  return nature == "alternance" ? contract + ", alternance" : contract;
+/// "contrat d’usage" in the middle of a line; "CDI de chantier" begins with initials.
+std::string in_a_line(std::string_view label) {
+  std::string text(label);
+  if (text.size() > 1 && !(text[1] >= 'A' && text[1] <= 'Z')) text[0] |= 32;
+  return text;
+}
+
+/// "CDD de 2 ans, apprentissage"; the ordinary contract of work goes without saying.
+std::string with_nature(std::string contract, std::string_view code) {
+  if (code == "E1") return contract;
+  if (code == "E2") return contract + ", apprentissage";
+  if (code == "FS") return contract + ", professionnalisation";
+  if (code == "alternance") return contract + ", alternance";
+  const auto* nature = reference::find_contract_nature(code);
+  return nature ? contract + ", " + in_a_line(nature->label) : contract;
 }
 
 std::string place_text(const std::string& label, const std::string& commune) {
@@ -50,11 +61,25 @@ std::string place_text(const std::string& label, const std::string& commune) {
   return known ? label + " (" + std::string(known->department) + ")" : label;
 }
 
+/// "Vitrolles (13) et 2 autres lieux".
+std::string with_others(std::string place, std::int64_t others) {
+  return others == 0 ? place
+                     : place + " et " + base::french::count(others, "autre lieu", "autres lieux");
+}
+
+/// "Vitrolles (13), Salon-de-Provence (13)".
+std::string all_places(const Offer& offer) {
+  auto text = place_text(offer.row.place_label, offer.row.commune);
+  for (const auto& place : offer.other_places)
+    text += ", " + place_text(place.label, place.commune);
+  return text;
+}
+
 OfferCard card_of(const Found& found) {
   return {.href = "/offers/" + std::to_string(found.id.value),
           .title = found.title,
           .employer = found.employer,
-          .place = place_text(found.place_label, found.commune),
+          .place = with_others(place_text(found.place_label, found.commune), found.other_places),
           .contract = contract_text(found.contract, found.duration_text),
           .salary = found.salary_text,
           .distance_km = found.distance_km,
@@ -163,7 +188,7 @@ OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners, 
       .employer_description = row.employer_description,
       .siret = row.siret,
       .sector = row.sector,
-      .place = place_text(row.place_label, row.commune),
+      .place = all_places(offer),
       .contract = with_nature(contract_text(row.contract, row.duration_text), row.contract_nature),
       .experience = row.experience_text,
       .salary = row.salary_text,

@@ -39,7 +39,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"ENCODING_REPAIRED",
      Severity::Repair,
      Field::Description,
-     "Des caractères étaient dans un autre codage que le fichier ; ils ont été relus.",
+     "Des caractères étaient dans un codage inattendu (autre que celui du fichier, DOS ou "
+     "Macintosh) ; ils ont été relus.",
      {},
      {"X-1;Vous écrivez.", R"(X-1;Vous \xE9crivez.)", "other", ExampleKind::Record}},
     {"MOVEMENT_UNKNOWN",

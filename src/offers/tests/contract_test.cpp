@@ -1,63 +1,14 @@
-// Contracts, durations, working times and experiences as people write them.
+// Durations, working times and experiences as people write them.
 #include <gtest/gtest.h>
 
 #include <ostream>
 
-#include "offers/intake/contract_words.hpp"
 #include "offers/intake/duration.hpp"
 #include "offers/intake/stages.hpp"
 #include "offers/rules/examples.hpp"
 
 namespace passerelle::offers::intake {
 namespace {
-
-struct Words {
-  std::string_view text, contract, nature = "", other = "";
-};
-std::ostream& operator<<(std::ostream& out, const Words& one) {
-  return out << one.text;
-}
-
-class ContractText : public testing::TestWithParam<Words> {};
-
-TEST_P(ContractText, NamesATypeAndANature) {
-  const auto& [text, contract, nature, other] = GetParam();
-  const auto words = read_contract_words(text);
-  EXPECT_EQ(words.contract, contract);
-  EXPECT_EQ(words.nature, nature);
-  EXPECT_EQ(words.other, other);
-  EXPECT_FALSE(words.is_internship);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Table, ContractText,
-    testing::Values(
-        Words{"C.D.I.", "CDI"}, Words{"Contrat à durée indéterminée", "CDI"},
-        Words{"CDI - temps partiel 24h", "CDI"}, Words{"CDI de chantier", "CDI"},
-        Words{"CDI intérimaire", "DIN"}, Words{"CDI Intérim", "DIN"}, Words{"CDII", "DIN"},
-        Words{"CDD (possibilité de CDI)", "CDD"}, Words{"CDD pouvant déboucher sur un CDI", "CDD"},
-        Words{"CDD ou CDI", "CDD", "", "CDI"}, Words{"CDI/CDD", "CDI", "", "CDD"},
-        Words{"CDD 6 mois", "CDD"}, Words{"Contrat à Durée Déterminée", "CDD"},
-        Words{"CDD saisonnier", "SAI"}, Words{"Saisonnier", "SAI"}, Words{"CDD d’insertion", "DDI"},
-        Words{"Intérim 3 mois", "MIS"}, Words{"Mission d'intérim", "MIS"},
-        Words{"Travail temporaire", "MIS"}, Words{"Intérimaire", "MIS"},
-        Words{"Alternance", "CDD", "alternance"},
-        Words{"Contrat en alternance", "CDD", "alternance"},
-        Words{"Contrat d'apprentissage", "CDD", "E2"}, Words{"Apprenti(e)", "CDD", "E2"},
-        Words{"Contrat de professionnalisation", "CDD", "FS"}, Words{"Contrat pro", "CDD", "FS"},
-        Words{"Cont. professionnalisation", "CDD", "FS"},
-        Words{"Apprentissage, Professionnalisation", "CDD", "alternance"},
-        Words{"Contrat d'apprentissage ou de professionnalisation", "CDD", "alternance"},
-        Words{"CDI en apprentissage", "CDI", "E2"}, Words{"Franchise", "FRA"},
-        Words{"Profession libérale", "LIB"}, Words{"Contrat sympa", ""}, Words{"", ""}));
-
-TEST(ContractText, OfAnInternshipIsNoContract) {
-  for (const auto* text : {"Stage", "Stage conventionné", "STAGIAIRE", "Stage de fin d’études",
-                           "Convention de stage", "Stage alterné", "Internship"})
-    EXPECT_TRUE(read_contract_words(text).is_internship) << text;
-  for (const auto* text : {"CDI", "CDI (stage possible avant)", "Apprentissage"})
-    EXPECT_FALSE(read_contract_words(text).is_internship) << text;
-}
 
 struct Length {
   std::string_view text;
@@ -91,7 +42,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Length{"3 mois renouvelables", 3}, Length{"6 mois - 35h", 6},
                     Length{"12 semaines", 2.8}, Length{"18", 18, "18 mois", true},
                     Length{"4 à 6 mois", 4, "", true}, Length{"longue", 0}, Length{"0 mois", 0},
-                    Length{"à définir", 0}, Length{"la saison", 0}, Length{"remplacement", 0},
+                    Length{"à définir", 0}, Length{"-3 mois", 0}, Length{"−3 mois", 0},
+                    Length{"-18", 0}, Length{"-1 an et 6 mois", 0},
+                    Length{"3 -6 mois", 3, "", true}, Length{"3-6 mois", 3, "", true},
+                    Length{"CDD - 3 mois", 3}, Length{"la saison", 0}, Length{"remplacement", 0},
                     Length{"nan mois", 0}, Length{"inf ans", 0}, Length{"inf. 6 mois", 6},
                     Length{"1e2mois", 0}));
 
@@ -132,6 +86,16 @@ TEST(Duration, IsFoundInTheWordsOfTheContract) {
 TEST(Duration, IsNeverLongerThanAFixedTermMayBe) {
   EXPECT_EQ(find_counted_duration("CDD de 99999999999999 mois"), std::nullopt);
   EXPECT_EQ(find_counted_duration("CDD nan j"), std::nullopt);
+}
+
+TEST(Duration, ThatIsNegativeOrNoneIsNoLength) {
+  for (const auto* text : {"-3 mois", "−3 mois", "- 0 mois", "0 jour", "-1", "0", "-2 ans"})
+    EXPECT_TRUE(is_no_length(text)) << text;
+  for (const auto* text : {"3 mois", "3 - 6 mois", "3-6 mois", "3 -6 mois", "à définir", "", "1",
+                           "CDD - 3 mois", "du 01/12/2026 au 28/02/2027"})
+    EXPECT_FALSE(is_no_length(text)) << text;
+  EXPECT_FALSE(find_counted_duration("Intérim -3 mois"));
+  EXPECT_TRUE(find_counted_duration("Intérim - 3 mois"));
 }
 
 TEST(WorkingTime, IsReadInTheContractToo) {
@@ -185,11 +149,14 @@ TEST(Experience, IsReadToMonths) {
            {"dix ans", 120},
            {"0 à 2 ans", 0},
            {"moins de 2 ans", 0},
+           {"- de 2 ans", 0},
+           {"< 2 ans", 0},
+           {"- 2 ans d’expérience", 24},
            {"18 Mois", 18},
            {"2 ans - sur poste similaire", 24}})
     EXPECT_EQ(parse_experience_months(text), months) << text;
   for (const auto* text : {"Expérience exigée", "E", "S", "souhaitée", "", "65 ans", "2 langues",
-                           "nan ans", "1e2mois"})
+                           "-2 ans", "nan ans", "1e2mois"})
     EXPECT_EQ(parse_experience_months(text), std::nullopt) << text;
 }
 

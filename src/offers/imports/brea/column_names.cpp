@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, kFieldCount> kDocumented = {"reference",
                                                                    "lieu_travail",
                                                                    "latitude",
                                                                    "longitude",
+                                                                   "autres_lieux",
                                                                    "siret",
                                                                    "entreprise",
                                                                    "description_entreprise",
@@ -86,6 +87,9 @@ constexpr auto kColumns = std::to_array<Column>({
      "adresselieutravail|lieuembauche|"},
     {Field::Latitude, "|latitude|lat|"},
     {Field::Longitude, "|longitude|lon|lng|long|"},
+    {Field::OtherPlaces,
+     "|autrelieu|autrelieutravail|autrecommune|autreville|lieusupplementaire|lieusecondaire|"
+     "communesupplementaire|communesecondaire|"},
     {Field::Siret,
      "|siret|numerosiret|siretentreprise|siretemployeur|siretetablissement|codesiret|"
      "numerosiretentreprise|numerosiretemployeur|entreprisesiret|numerosiretetablissement|"},

@@ -24,8 +24,8 @@ struct Header {
   std::vector<std::string> unknown;  ///< lines above, then columns that no field takes
 };
 
-/// From the start of a file (UTF-8 or Windows-1252). Errors: FILE_HEADER (no line of the start
-/// names two known columns, or none is the reference).
+/// From the start of a file, as text or as it came (UTF-8 or Windows-1252). Errors: FILE_HEADER (no
+/// line of the start names two known columns, or none is the reference).
 base::Result<Header> parse_header(std::string_view head);
 
 }  // namespace passerelle::offers::imports::brea

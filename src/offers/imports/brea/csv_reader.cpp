@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/code_pages.hpp"
 #include "offers/imports/brea/columns.hpp"
 #include "offers/imports/brea/report_columns.hpp"
 #include "offers/imports/table_reader.hpp"
@@ -12,7 +13,9 @@ namespace passerelle::offers::imports::brea {
 base::Result<std::unique_ptr<RecordReader>> open_csv_reader(std::string_view head,
                                                             base::Encoding encoding,
                                                             RecordReader::Use use) {
-  auto header = TRY(parse_header(head));
+  const bool is_older = encoding == base::Encoding::Cp850 || encoding == base::Encoding::MacRoman;
+  auto header =
+      TRY(parse_header(is_older ? base::from_code_page(head, encoding) : std::string(head)));
   const auto reference = std::ranges::find(header.columns, Field::Reference);
   const Table table{
       .delimiter = header.delimiter,

@@ -1,5 +1,7 @@
 #include "offers/imports/jobposting/place.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "offers/imports/jobposting/values.hpp"
 
@@ -44,21 +46,42 @@ void read_parts(dom::element address, SourceRecord& record) {
   if (record[Field::PlaceText] == "FR") record[Field::PlaceText] = "France";
 }
 
-}  // namespace
-
-void read_place(dom::element posting, SourceRecord& record) {
-  const auto place = find(posting, {"jobLocation"});
-  if (!place) {
-    record[Field::PlaceText] = text_at(posting, {"applicantLocationRequirements"});
-    return;
-  }
-  record[Field::Latitude] = text_at(*place, {"geo", "latitude"});
-  record[Field::Longitude] = text_at(*place, {"geo", "longitude"});
-  const auto address = find(*place, {"address"});
+void read_one(dom::element place, std::optional<dom::element> address, SourceRecord& record) {
+  record[Field::Latitude] = text_at(place, {"geo", "latitude"});
+  record[Field::Longitude] = text_at(place, {"geo", "longitude"});
   if (address && address->is_object())
     read_parts(*address, record);
   else
-    read_address(address ? text_of(*address) : text_of(*place), record);
+    read_address(address ? text_of(*address) : text_of(place), record);
+}
+
+/// A place beside the first, in one text; its bars and semicolons would cut it in two.
+void append_other(const SourceRecord& other, std::string& text) {
+  std::vector<std::string> parts;
+  for (const auto field : {Field::PostalCode, Field::Town, Field::PlaceText})
+    if (auto part = base::one_line(other[field]); !part.empty()) parts.push_back(std::move(part));
+  auto place = base::join(parts, " ");
+  if (place.empty()) return;
+  std::ranges::replace_if(place, [](char c) { return c == '/' || c == ';' || c == '|'; }, ' ');
+  text += (text.empty() ? "" : " ; ") + place;
+}
+
+}  // namespace
+
+void read_place(dom::element posting, SourceRecord& record) {
+  bool is_first = true;
+  for (const auto place : all_at(posting, "jobLocation")) {
+    auto addresses = all_at(place, "address");
+    std::vector<std::optional<dom::element>> told(addresses.begin(), addresses.end());
+    if (told.empty()) told.emplace_back();
+    for (const auto& address : told) {
+      SourceRecord other;
+      read_one(place, address, is_first ? record : other);
+      if (!is_first) append_other(other, record[Field::OtherPlaces]);
+      is_first = false;
+    }
+  }
+  if (is_first) record[Field::PlaceText] = text_at(posting, {"applicantLocationRequirements"});
 }
 
 }  // namespace passerelle::offers::imports::jobposting

@@ -29,7 +29,7 @@ struct Word {
   std::string_view type, contract, working_time;
 };
 
-/// TEMPORARY may be a fixed term or an agency's: it stays the word that came.
+/// TEMPORARY may be a fixed term, an agency's or a season: the intake looks which.
 constexpr auto kEmploymentTypes = std::to_array<Word>({
     {"full time", "", "Temps plein"},
     {"part time", "", "Temps partiel"},
@@ -38,6 +38,8 @@ constexpr auto kEmploymentTypes = std::to_array<Word>({
     {"internship", "Stage", ""},
     {"apprenticeship", "Contrat d’apprentissage", ""},
     {"permanent", "CDI", ""},
+    {"fixed term", "CDD", ""},
+    {"seasonal", "Saisonnier", ""},
     {"per diem", "", "À la journée"},
     {"other", "", ""},
 });

@@ -26,6 +26,20 @@ std::optional<dom::element> find(dom::element value, std::initializer_list<std::
   return found;
 }
 
+std::vector<dom::element> all_at(dom::element value, std::string_view key) {
+  dom::object object;
+  dom::element member;
+  dom::array list;
+  if (value.get(object) != simdjson::SUCCESS ||
+      object.at_key(key).get(member) != simdjson::SUCCESS || member.is_null())
+    return {};
+  if (member.get(list) != simdjson::SUCCESS) return {member};
+  std::vector<dom::element> members;
+  for (const auto one : list)
+    if (!one.is_null()) members.push_back(one);
+  return members;
+}
+
 std::string text_of(dom::element value) {
   if (!value.is_object()) return scalar_text(value);
   for (const auto key : {"value", "name", "@id"})

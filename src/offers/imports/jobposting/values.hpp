@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace passerelle::offers::imports::jobposting {
 
@@ -16,6 +17,8 @@ std::optional<simdjson::dom::element> first_of(simdjson::dom::element value);
 /// The member of an object, or of the first object of a list, along `path`.
 std::optional<simdjson::dom::element> find(simdjson::dom::element value,
                                            std::initializer_list<std::string_view> path);
+/// The members of a list, or the value itself where it is none; empty for null and for no such key.
+std::vector<simdjson::dom::element> all_at(simdjson::dom::element value, std::string_view key);
 /// A text, a number or a truth as text; of an object its `name`, `value` or `@id`; else "".
 std::string text_of(simdjson::dom::element value);
 /// text_of what stands at the end of `path`, "" when nothing does.
