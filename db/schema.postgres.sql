@@ -168,6 +168,9 @@ offers_origin.is_own boolean NOT NULL
 offers_origin.is_live boolean NOT NULL
 offers_origin.content_hash bigint NOT NULL
 offers_origin.url text NOT NULL
+offers_origin.source_hash bigint NOT NULL
+offers_origin.holds_from bigint
+offers_origin.holds_until bigint
 offers_partner.code text NOT NULL
 offers_partner.name text NOT NULL
 offers_partner.required_fields text NOT NULL

@@ -178,7 +178,7 @@ CREATE TABLE offers_origin (
   is_own INTEGER NOT NULL,
   is_live INTEGER NOT NULL,
   content_hash INTEGER NOT NULL,
-  url TEXT NOT NULL,
+  url TEXT NOT NULL, source_hash INTEGER NOT NULL DEFAULT 0, holds_from INTEGER, holds_until INTEGER,
   PRIMARY KEY (partner, reference)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE offers_partner (
