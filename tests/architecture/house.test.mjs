@@ -63,6 +63,7 @@ const kCases = [
   ['the database\'s own tables', { 'src/platform/db/queries/a.sql': 'SELECT 1 FROM pg_class;\n' }, query('SELECT 1 FROM pg_class;'), /pg_class bears no module/],
   ['SQL in its folder', query('SELECT 1;'), { 'src/offers/a.sql': 'SELECT 1;\n' }, /stands in a queries/],
   ['a migration\'s name', migration('CREATE TABLE offers_more (id @id);\n'), { 'db/migrations/1_offers.sql': '' }, /is named/],
+  ['a migration of one database', { 'db/migrations/20260101000200_offers_more.postgres.sql': 'CREATE TABLE offers_more (id @id);\n' }, { 'db/migrations/20260101000200_offers_more.oracle.sql': '' }, /is named/],
   ['a migration\'s module', migration(''), { 'db/migrations/20260101000300_seekers_seeker.sql': '' }, /seekers is no module/],
   ['a migration\'s timestamp', migration(''), { 'db/migrations/20260101000100_offers_again.sql': '' }, /same timestamp/],
   ['a migration\'s tables', migration('CREATE INDEX offers_by_id ON offers_offer (id);\n'), migration('CREATE TABLE shop (id @id);\n'), /shop does not bear the name/],

@@ -74,7 +74,7 @@ export class Tree {
   }
 
   migration_of(path) {
-    const [, timestamp, module] = /^(\d{14})_([a-z]+)_[a-z0-9_]+\.sql$/.exec(basename(path)) ?? [];
+    const [, timestamp, module] = /^(\d{14})_([a-z]+)_[a-z0-9_]+(?:\.sqlite|\.postgres)?\.sql$/.exec(basename(path)) ?? [];
     return timestamp ? { timestamp, module } : null;
   }
 }
