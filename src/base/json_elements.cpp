@@ -112,17 +112,19 @@ bool JsonElements::enter_list(std::string_view& text, std::size_t at, bool is_wr
 bool JsonElements::step_element(std::string_view& text, bool last) {
   const auto window = text.substr(0, kMaxJsonElementBytes);
   const auto scan = JsonScanner(window).scan_object(in_list_ ? nullptr : &marks_);
+  // Where nothing behind its own brace is sound: that brace does not begin the next element.
+  const auto past_brace = std::max<std::size_t>(scan.at, 1);
   switch (scan.end) {
     case JsonEnd::List:
       return enter_list(text, scan.at, true);
     case JsonEnd::Error:
-      return skip_from(scan.at, JsonFault::Grammar);
+      return skip_from(past_brace, JsonFault::Grammar);
     case JsonEnd::TooDeep:
-      return skip_from(scan.at, JsonFault::TooDeep);
+      return skip_from(past_brace, JsonFault::TooDeep);
     case JsonEnd::More:
       if (text.size() >= kMaxJsonElementBytes)
         return skip_from(find_swallowed(window, window.size()), JsonFault::TooLong);
-      return last && skip_from(find_swallowed(window, scan.at), JsonFault::Cut);
+      return last && skip_from(find_swallowed(window, past_brace), JsonFault::Cut);
     case JsonEnd::Whole:
       break;
   }
@@ -261,7 +263,8 @@ void JsonElements::learn(std::string_view element) {
   if (begins_element(element, 0, marks_) != Match::No) return;
   const auto open = element.find('"');
   if (open == std::string_view::npos) return;
-  marks_.first_keys.emplace_back(element.substr(open + 1, element.find('"', open + 1) - open - 1));
+  const auto key = element.substr(open + 1, element.find('"', open + 1) - open - 1);
+  if (!key.contains('\\')) marks_.first_keys.emplace_back(key);  // an escape: not its whole name
 }
 
 void JsonElements::give(std::string_view bytes, JsonFault fault) {

@@ -136,6 +136,16 @@ TEST(JsonElements, FindsAStartByTheKeysThatItHasSeen) {
   EXPECT_EQ(result.faulty.size(), 1U);
 }
 
+/// The brace of a damaged element is not the start of another, which would hold nothing.
+TEST(JsonElements, NoElementIsEmpty) {
+  for (const std::string_view text :
+       {R"(,{"\"":1}{"\":)", R"({"id":1}{"id")", "{\"id\":1}\n{\"id\"\n{\"id\":2}", R"([{"id":1},{"id")"}) {
+    const auto result = cut(text);
+    for (const auto& faulty : result.faulty) EXPECT_FALSE(faulty.empty()) << text;
+    EXPECT_EQ(result.faulty.size(), 1u) << text;
+  }
+}
+
 TEST(JsonElements, SaysWhatIsTooDeepAndTooLong) {
   const auto deep = std::string(300, '[') + std::string(300, ']');
   const auto long_text = std::string(kMaxJsonElementBytes, 'x');
