@@ -143,19 +143,27 @@ std::string repair_utf8(std::string_view bytes) {
 }
 
 std::string decode_line(std::string_view bytes, Encoding of_file, bool& repaired) {
+  std::string decoded;
+  const auto text = decode_line(bytes, of_file, repaired, decoded);
+  return text.data() == bytes.data() ? std::string(text) : std::move(decoded);
+}
+
+std::string_view decode_line(std::string_view bytes, Encoding of_file, bool& repaired,
+                             std::string& decoded) {
   const bool has_nul = bytes.find('\0') != std::string_view::npos;
-  if (!has_nul && is_ascii(bytes)) return std::string(bytes);
   const bool utf8 = is_utf8(bytes);
+  if (!has_nul && utf8 && of_file == Encoding::Utf8) return bytes;
+  if (!has_nul && is_ascii(bytes)) return bytes;
   if (!utf8 && (of_file == Encoding::Cp850 || of_file == Encoding::MacRoman)) {
     repaired = true;
-    return to_valid_utf8(from_code_page(bytes, of_file));
+    return decoded = to_valid_utf8(from_code_page(bytes, of_file));
   }
   const bool as_announced = of_file == Encoding::Windows1252 ? !utf8 : utf8;
   if (has_nul || (of_file != Encoding::Unknown && !as_announced && !is_ascii(bytes)))
     repaired = true;
-  if (utf8 && !has_nul) return std::string(bytes);
-  if (of_file == Encoding::Windows1252 && !utf8) return to_valid_utf8(from_windows_1252(bytes));
-  return repair_utf8(bytes);
+  if (utf8 && !has_nul) return bytes;
+  const bool is_page = of_file == Encoding::Windows1252 && !utf8;
+  return decoded = is_page ? to_valid_utf8(from_windows_1252(bytes)) : repair_utf8(bytes);
 }
 
 }  // namespace passerelle::base

@@ -49,5 +49,8 @@ std::string repair_utf8(std::string_view bytes);
 /// Text of a line in a file of that encoding. `repaired` is set when the line was not in it, and
 /// when it is read in an older page, which was guessed.
 std::string decode_line(std::string_view bytes, Encoding of_file, bool& repaired);
+/// The same without a copy: the bytes themselves where they are the text, else `decoded`.
+std::string_view decode_line(std::string_view bytes, Encoding of_file, bool& repaired,
+                             std::string& decoded);
 
 }  // namespace passerelle::base

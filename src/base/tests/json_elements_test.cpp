@@ -138,8 +138,8 @@ TEST(JsonElements, FindsAStartByTheKeysThatItHasSeen) {
 
 /// The brace of a damaged element is not the start of another, which would hold nothing.
 TEST(JsonElements, NoElementIsEmpty) {
-  for (const std::string_view text :
-       {R"(,{"\"":1}{"\":)", R"({"id":1}{"id")", "{\"id\":1}\n{\"id\"\n{\"id\":2}", R"([{"id":1},{"id")"}) {
+  for (const std::string_view text : {R"(,{"\"":1}{"\":)", R"({"id":1}{"id")",
+                                      "{\"id\":1}\n{\"id\"\n{\"id\":2}", R"([{"id":1},{"id")"}) {
     const auto result = cut(text);
     for (const auto& faulty : result.faulty) EXPECT_FALSE(faulty.empty()) << text;
     EXPECT_EQ(result.faulty.size(), 1u) << text;

@@ -14,8 +14,8 @@
 namespace passerelle::offers {
 namespace {
 
-// SQLite has one writer: a web request gets its turn in this pause.
-constexpr auto kPause = std::chrono::milliseconds(5);
+// SQLite has one writer: a web request, which tries each millisecond, gets its turn in this pause.
+constexpr auto kPause = std::chrono::milliseconds(2);
 
 base::Error other_worker() {
   return {base::ErrorKind::Conflict, "DELIVERY_BUSY",

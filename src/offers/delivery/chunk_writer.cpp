@@ -160,7 +160,8 @@ events::Event offer_event(std::string_view kind, OfferId offer, std::string_view
                           std::string_view reference) {
   return {.kind = std::string(kind),
           .subject_id = offer.value,
-          .payload = json_text(Json{{"partner", partner}, {"reference", reference}})};
+          .payload = "{\"partner\":" + json_string(partner) +
+                     ",\"reference\":" + json_string(reference) + '}'};
 }
 
 void leave_offer(db::Session& session, OfferId offer, std::string_view partner,

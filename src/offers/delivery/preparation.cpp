@@ -69,6 +69,7 @@ void Preparation::read() {
     read_since_ = Clock::now();
     auto outcome = each_record(bytes_, format_, [&](SourceRecord&& record) {
       if (record.line <= already_) return true;
+      if (records.empty()) records.reserve(kChunkLines);
       records.push_back(std::move(record));
       return records.size() < kChunkLines || hand_over(std::exchange(records, {}));
     });

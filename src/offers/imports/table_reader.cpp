@@ -47,15 +47,15 @@ class TableReader final : public RecordReader {
       return true;
     }
     is_repaired_ = false;
-    const auto text = base::decode_line(record.bytes, encoding_, is_repaired_);
-    auto decoded = record;
-    decoded.bytes = table_.is_wrapped ? unwrap(text) : std::string_view(text);
-    return rows_.take(decoded);
+    const auto text = base::decode_line(record.bytes, encoding_, is_repaired_, decoded_);
+    auto readable = record;
+    readable.bytes = table_.is_wrapped ? unwrap(text) : text;
+    return rows_.take(readable);
   }
 
-  std::string_view unwrap(const std::string& text) {
+  std::string_view unwrap(std::string_view text) {
     wrapping_.parse(text, unwrapped_);
-    return unwrapped_.size() == 1 ? std::string_view(unwrapped_.front()) : std::string_view(text);
+    return unwrapped_.size() == 1 ? std::string_view(unwrapped_.front()) : text;
   }
 
   bool take_row(const base::CsvRow& row) {
@@ -98,6 +98,7 @@ class TableReader final : public RecordReader {
   Use use_;
   base::CsvFields wrapping_;
   std::vector<std::string> unwrapped_;
+  std::string decoded_;
   base::CsvRows rows_;
   base::CsvRecords records_;
   int header_records_seen_ = 0;

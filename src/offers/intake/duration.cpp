@@ -29,7 +29,8 @@ struct Count {
 
 std::optional<Count> count_of(std::string_view word) {
   if (const auto value = number_of(word)) return Count{*value, {}};
-  if (word[0] < '0' || word[0] > '9') return {};  // "inf" and "nan" are words
+  const auto figures = word.substr(word.starts_with('-') ? 1 : 0);
+  if (!base::is_all_digits(figures.substr(0, 1))) return {};  // "inf" and "nan" are words
   double value = 0;
   const auto [end, error] =
       std::from_chars(word.data(), word.data() + word.size(), value, std::chars_format::fixed);

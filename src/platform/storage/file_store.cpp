@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstring>
 #include <fstream>
 #include <memory>
 #include <new>
@@ -85,6 +86,20 @@ bool move_into(const std::filesystem::path& temporary, const std::filesystem::pa
   return !error && sync_to_disk(place.parent_path());
 }
 
+/// Byte for byte: several times quicker than unpacking one of them.
+bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
+  std::ifstream first(one, std::ios::binary), second(other, std::ios::binary);
+  std::vector<char> a(kPiece), b(kPiece);
+  while (first && second) {
+    first.read(a.data(), kPiece);
+    second.read(b.data(), kPiece);
+    const auto size = static_cast<std::size_t>(first.gcount());
+    if (first.gcount() != second.gcount() || std::memcmp(a.data(), b.data(), size) != 0)
+      return false;
+  }
+  return first.eof() && second.eof();
+}
+
 }  // namespace
 
 FileStore::FileStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -109,10 +124,11 @@ base::Result<StoredFile> FileStore::keep(const std::filesystem::path& received,
   std::filesystem::create_directories(folder_, ignored);
   const auto temporary = folder_ / ("receiving-" + base::random_hex(8));
   const auto file = compress(from, temporary, also);
-  const bool is_written = file && sync_to_disk(temporary);
   // One that is kept already stays as it was written the first time, unless it was damaged since.
-  const bool is_kept =
-      is_written && holds(file->sha256) && read(file->sha256, [](auto) { return true; });
+  const bool is_kept = file && holds(file->sha256) &&
+                       (is_same_file(temporary, path_of(file->sha256)) ||
+                        read(file->sha256, [](auto) { return true; }));
+  const bool is_written = file && (is_kept || sync_to_disk(temporary));
   const bool is_placed = is_written && !is_kept && move_into(temporary, path_of(file->sha256));
   if (!is_placed) std::filesystem::remove(temporary, ignored);
   if (!is_written) return storage_error("écriture impossible");
