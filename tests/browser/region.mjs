@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Program, wait_ms } from '../support/program.mjs';
 
-const kOffers = 600;
+const kOffers = 1500;  // every kind of fault stands on some lines
 
 function generate(program, name, offers, seed) {
   const folder = join(program.folder, name);
