@@ -15,6 +15,7 @@
 #include "platform/events/events.hpp"
 #include "platform/html/page.hpp"
 #include "platform/json/json.hpp"
+#include "reference/reference.hpp"
 #include "site/site.hpp"
 
 namespace passerelle {
@@ -98,6 +99,7 @@ base::Result<int> serve(const Context& context, const std::vector<Module>& modul
   TRY(context.database.migrate(context.clock.now()));
   http::Server server(options_for(context, modules, listen));
   server.start();
+  const std::jthread tables(reference::load_tables);
   const auto jobs = jobs_of(context, modules);
   const JobRunner runner(jobs);
   fmt::print("Passerelle répond sur http://{}\n", listen);

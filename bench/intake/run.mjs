@@ -45,14 +45,18 @@ const round = (value, digits = 0) => Number(value.toFixed(digits));
 
 /** Lines a second and each part's share of the work done, which the parts do beside each other. */
 function told(run) {
-  const parts = run.answer.seconds;
-  const all = Object.values(parts).reduce((sum, seconds) => sum + seconds, 0);
+  const parts = Object.entries(run.answer.seconds);
+  const shares_of = (chosen) => {
+    const all = chosen.reduce((sum, [, seconds]) => sum + seconds, 0);
+    return Object.fromEntries(chosen.map(([part, seconds]) => [part.replace('stages.', ''), round(seconds / all, 3)]));
+  };
   return {
     lines_per_s: round(run.answer.counts.received / run.seconds),
     seconds: round(run.seconds, 2),
     memory_mb: round(run.memory),
     counts: run.answer.counts,
-    shares: Object.fromEntries(Object.entries(parts).map(([part, seconds]) => [part, round(seconds / all, 3)])),
+    shares: shares_of(parts.filter(([part]) => !part.startsWith('stages.'))),
+    shares_of_stages: shares_of(parts.filter(([part]) => part.startsWith('stages.'))),
   };
 }
 
@@ -111,8 +115,9 @@ function show({ lines, file_mb, ours, peers, ratios }) {
   for (const [name, runs] of Object.entries(ours))
     for (const [what, run] of Object.entries(runs)) {
       const web = run.web_writes ? `; ${run.web_writes} web writes p50 ${run.web_p50_ms} ms, p99 ${run.web_p99_ms} ms, worst ${run.web_worst_ms} ms; WAL ${run.wal_mb} MB` : '';
-      const shares = Object.entries(run.shares).map(([part, share]) => `${part} ${Math.round(share * 100)} %`).join(', ');
-      console.log(`${name} ${what}: ${run.lines_per_s} lines/s (${run.seconds} s, ${run.memory_mb} MB; ${shares})${web}`);
+      const shares = (of) => Object.entries(of).map(([part, share]) => `${part} ${Math.round(share * 100)} %`).join(', ');
+      console.log(`${name} ${what}: ${run.lines_per_s} lines/s (${run.seconds} s, ${run.memory_mb} MB; ${shares(run.shares)})${web}`);
+      console.log(`  of the stages: ${shares(run.shares_of_stages)}`);
     }
   for (const [name, peer] of Object.entries(peers)) console.log(`${name} ${peer.version}: ${peer.lines_per_s} lines/s; ours at ${ratios[name]} of it`);
 }

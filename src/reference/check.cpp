@@ -6,6 +6,7 @@
 #include "reference/check_rules.hpp"
 #include "reference/occupations.hpp"
 #include "reference/place_guess.hpp"
+#include "reference/reference.hpp"
 #include "reference/territories.hpp"
 
 namespace passerelle::reference {

@@ -160,4 +160,8 @@ PlaceAnswer find_place(const PlaceQuestion& question);
 /// The command `reference check`.
 Module describe(const Context& context);
 
+/// Reads every table that was not read yet, as the first question of each family does: whoever
+/// would rather not wait for it then.
+void load_tables();
+
 }  // namespace passerelle::reference

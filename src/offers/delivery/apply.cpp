@@ -52,6 +52,7 @@ class Application {
     closed.seconds["close"] = seconds_since(start);
     closed.seconds["read"] = effort.reading;
     closed.seconds["stages"] = effort.stages;
+    for (const auto& [stage, taken] : effort.by_stage) closed.seconds["stages." + stage] = taken;
     return closed;
   }
 

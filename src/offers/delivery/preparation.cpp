@@ -110,8 +110,9 @@ void Preparation::prepare_chunks() {
     waiting_.pop_front();
     lock.unlock();
     const auto start = Clock::now();
+    StageSeconds by_stage;
     try {
-      chunk->lines = recall_.prepare(std::move(chunk->records));
+      chunk->lines = recall_.prepare(std::move(chunk->records), by_stage);
     } catch (...) {
       return fail(std::current_exception());
     }
@@ -120,6 +121,7 @@ void Preparation::prepare_chunks() {
     lock.lock();
     chunk->is_ready = true;
     effort_.stages += seconds;
+    for (const auto& [stage, taken] : by_stage) effort_.by_stage[stage] += taken;
     lock.unlock();
     changed_.notify_all();
   }

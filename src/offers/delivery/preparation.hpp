@@ -17,6 +17,7 @@ namespace passerelle::offers {
 /// How long the reading and the stages worked, in seconds, waits apart; threads add up.
 struct Effort {
   double reading = 0, stages = 0;
+  StageSeconds by_stage;  ///< of `stages`, as far as lines are timed
 };
 double seconds_since(std::chrono::steady_clock::time_point start);
 

@@ -3,12 +3,11 @@
 #include <utility>
 
 #include "offers/delivery/source_values.hpp"
-#include "offers/intake/stages.hpp"
 
 namespace passerelle::offers {
 
-Prepared prepare(SourceRecord record, const Setting& setting) {
-  Prepared line{.draft = intake::draft_of(record, setting)};
+Prepared prepare(SourceRecord record, const Setting& setting, const intake::StageWatch& watch) {
+  Prepared line{.draft = intake::draft_of(record, setting, watch)};
   line.is_stopped = line.draft.is_stopped();
   line.is_refused = line.draft.is_refused();
   if (line.is_stopped || line.draft.movement == Movement::Withdraw) {
@@ -21,6 +20,7 @@ Prepared prepare(SourceRecord record, const Setting& setting) {
   line.content_hash = intake::content_hash_of(line.draft);
   line.text_hash = intake::text_hash_of(line.draft, folded);
   line.search_text = intake::search_text_of(line.draft, folded);
+  if (watch) watch("hashes");
   return line;
 }
 

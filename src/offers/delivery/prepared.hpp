@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "offers/intake/draft.hpp"
+#include "offers/intake/stages.hpp"
 
 namespace passerelle::offers {
 
@@ -26,6 +26,7 @@ struct Prepared {
   std::shared_ptr<SourceRecord> recalled = nullptr;
 };
 
-Prepared prepare(SourceRecord record, const Setting& setting);
+/// `watch` is told the stages, then "hashes".
+Prepared prepare(SourceRecord record, const Setting& setting, const intake::StageWatch& watch = {});
 
 }  // namespace passerelle::offers

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -10,6 +12,9 @@
 
 namespace passerelle::offers {
 
+/// How long each step took, by name.
+using StageSeconds = std::map<std::string, double, std::less<>>;
+
 /// Takes lines through the stages, but for those that come again as they were when the exchange
 /// last found nothing to say of them. What is stored of those is the same a second time, so that an
 /// unchanged line costs its reading. Reads the database, writes nothing; any thread may use it.
@@ -17,7 +22,8 @@ class Recall {
  public:
   /// The setting must outlive it.
   Recall(db::Database& database, const Setting& setting);
-  std::vector<Prepared> prepare(std::vector<SourceRecord> records) const;
+  /// Adds to `seconds`, from the few lines that are timed.
+  std::vector<Prepared> prepare(std::vector<SourceRecord> records, StageSeconds& seconds) const;
 
  private:
   using Sources = std::unordered_map<std::string, sql::ListSourcesOf::Row>;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/identifiers.hpp"
@@ -36,22 +37,37 @@ void read_movement(const SourceRecord& record, Draft& draft) {
     draft.add("MOVEMENT_UNKNOWN", Field::Movement, record[Field::Movement]);
 }
 
-void run_stages(const SourceRecord& record, const Setting& setting, Draft& draft) {
+struct Stage {
+  std::string_view name;
+  void (*run)(const SourceRecord& record, const Setting& setting, Draft& draft);
+};
+
+constexpr auto kStages = std::to_array<Stage>({
+    {"texts", normalise_texts},
+    {"working_time", read_working_time},
+    {"contract", read_contract},
+    {"experience", read_experience},
+    {"siret", repair_siret},
+    {"dates", read_dates},
+    {"salary", read_salary},
+    {"application", read_application},
+    {"workplace", find_workplace},
+    {"other_places", [](const SourceRecord& record, const Setting&,
+                        Draft& draft) { find_other_places(record, draft); }},
+    {"occupation", find_occupation},
+});
+
+void run_stages(const SourceRecord& record, const Setting& setting, Draft& draft,
+                const StageWatch& watch) {
   draft.reference = base::one_line(record[Field::Reference]);
   read_movement(record, draft);
   require_fields(record, setting, draft);
+  if (watch) watch("required");
   if (draft.is_refused() || draft.movement == Movement::Withdraw) return;
-  normalise_texts(record, setting, draft);
-  read_working_time(record, setting, draft);
-  read_contract(record, setting, draft);
-  read_experience(record, setting, draft);
-  repair_siret(record, setting, draft);
-  read_dates(record, setting, draft);
-  read_salary(record, setting, draft);
-  read_application(record, setting, draft);
-  find_workplace(record, setting, draft);
-  find_other_places(record, draft);
-  find_occupation(record, setting, draft);
+  for (const auto& stage : kStages) {
+    stage.run(record, setting, draft);
+    if (watch) watch(stage.name);
+  }
 }
 
 /// A partner may want its lines back rather than repaired.
@@ -93,7 +109,7 @@ std::string places_of(const Draft& draft) {
 
 }  // namespace
 
-Draft draft_of(const SourceRecord& record, const Setting& setting) {
+Draft draft_of(const SourceRecord& record, const Setting& setting, const StageWatch& watch) {
   Draft draft;
   draft.line = record.line;
   draft.details = record.details;
@@ -105,7 +121,8 @@ Draft draft_of(const SourceRecord& record, const Setting& setting) {
   }
   if (record.encoding_repaired) draft.add("ENCODING_REPAIRED", Field::Description);
   const auto cleaned = clean_cells(record, draft);
-  run_stages(cleaned ? *cleaned : record, setting, draft);
+  if (watch) watch("cells");
+  run_stages(cleaned ? *cleaned : record, setting, draft, watch);
   decline_repairs(setting, draft);
   return draft;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "offers/intake/draft.hpp"
 #include "offers/intake/source_record.hpp"
 
@@ -28,8 +30,10 @@ void find_workplace(const SourceRecord& record, const Setting& setting, Draft& d
 void find_other_places(const SourceRecord& record, Draft& draft);
 void find_occupation(const SourceRecord& record, const Setting& setting, Draft& draft);
 
+/// Told the name of each step ("contract") as a line has passed it.
+using StageWatch = std::function<void(std::string_view stage)>;
 /// All of them.
-Draft draft_of(const SourceRecord& record, const Setting& setting);
+Draft draft_of(const SourceRecord& record, const Setting& setting, const StageWatch& watch = {});
 
 /// The record as it was read and what its rules are, as one number; never 0.
 std::int64_t source_hash_of(const SourceRecord& record, const Setting& setting);

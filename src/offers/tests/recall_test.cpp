@@ -54,7 +54,8 @@ class RecallTest : public testing::TestWithParam<db::Dialect> {
   }
   std::vector<Prepared> prepare_at(std::string_view at, const std::string& lines) {
     setting_ = setting_at(at);
-    return Recall(base_->database, setting_).prepare(records_of(lines));
+    StageSeconds seconds;
+    return Recall(base_->database, setting_).prepare(records_of(lines), seconds);
   }
   bool is_recalled_at(std::string_view at, const std::string& one) {
     return prepare_at(at, one).at(0).recalled != nullptr;
