@@ -18,6 +18,28 @@ TEST_P(WriteTest, AValueCommits) {
   EXPECT_EQ(ids(), Ids{1});
 }
 
+/// The pool lends the same connection again: what one write asked for is not left to the next.
+TEST_P(WriteTest, WaitsForTheDiskUnlessToldOtherwise) {
+  const auto waits = [&](Durability durability) {
+    return database_
+        ->write(
+            [](Session& session) -> base::Result<bool> {
+              return session.find(sql::FindDurability{})->at_once;
+            },
+            durability)
+        .value();
+  };
+  EXPECT_TRUE(waits(Durability::AtOnce));
+  EXPECT_FALSE(waits(Durability::Later));
+  EXPECT_TRUE(waits(Durability::AtOnce));
+  EXPECT_FALSE(waits(Durability::Later));
+  EXPECT_TRUE(database_
+                  ->write([](Session& session) -> base::Result<bool> {
+                    return session.find(sql::FindDurability{})->at_once;
+                  })
+                  .value());
+}
+
 TEST_P(WriteTest, AnErrorRollsBack) {
   const auto given = database_->write([](Session& session) -> base::Result<void> {
     session.execute(sql::AddSample{.id = 1});
