@@ -2,7 +2,7 @@
 import { cpp_code, line_at, sql_code } from '../tree.mjs';
 
 const kTime = /\b(?:CURRENT_(?:TIMESTAMP|DATE|TIME)|LOCALTIME(?:STAMP)?)\b|\b(?:now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(|'now'|\bunixepoch\s*\(\s*\)|\bdatetime\s*\(\s*\)/gi;
-const kSystem = /^(?:sqlite_|pg_|information_schema)/;
+const kSystem = /^(?:sqlite_|pragma_|pg_|information_schema)/;
 const kStatement = /^\s*(?:SELECT\b[\s\S]*\bFROM\s+\w|INSERT\s+(?:OR\s+\w+\s+)?INTO\s+\w|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\s+\w|(?:CREATE|ALTER|DROP)\s+(?:TABLE|INDEX|UNIQUE|VIEW|TRIGGER)\b|WITH\s+\w+[\s\S]*\bAS\s*\(|PRAGMA\s+\w|TRUNCATE\s+\w)/i;
 
 function fault_of_relation(tree, own, name) {
