@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
+#include <utility>
 
 #include "base/text.hpp"
 #include "offers/queries.hpp"
@@ -144,8 +146,12 @@ void count_in(SearchResult& result, db::Session& session, const Criteria& criter
       counts["commune"][std::string(reference::town_of(row.commune))] += row.offers;
     counts["experience"][experience_class(row.experience_months)] += row.offers;
   });
-  session.each(query_of<sql::CountOtherCommunes>(criteria, terms, now), [&](const auto& row) {
-    counts["commune"][std::string(reference::town_of(row.commune))] += row.offers;
+  std::set<std::pair<OfferId, std::string>>
+      counted;  // once in a town, whatever its arrondissements
+  session.each(query_of<sql::ListOtherCommunes>(criteria, terms, now), [&](const auto& row) {
+    const std::string town(reference::town_of(row.commune));
+    if (town != reference::town_of(row.own_commune) && counted.emplace(row.offer_id, town).second)
+      ++counts["commune"][town];
   });
   for (const auto& [facet, values] : counts) {
     auto& list = result.facets[facet];

@@ -91,12 +91,12 @@ WHERE closed_at IS NULL AND (ends_at IS NULL OR ends_at >= :now)
       <= :radius_km))
 GROUP BY contract, rome, commune, experience_months;
 
--- query count_other_communes: how many of the same offers are in a commune beside their own
+-- query list_other_communes: where else the same offers are, beside their own commune
 -- in  now @instant, word1 text, word2 text, word3 text, word4 text, word5 text, word6 text
 -- in  contract text, romes text, communes text, department text, region text, radius_km real
 -- in  south real, north real, west real, east real, latitude real, longitude real
--- out commune text, offers int
-SELECT q.commune, COUNT(*)
+-- out offer_id OfferId, own_commune text, commune text
+SELECT q.offer_id, (SELECT commune FROM offers_offer WHERE id = q.offer_id), q.commune
 FROM offers_offer_place AS q
 WHERE q.commune <> '' AND EXISTS (
   SELECT 1 FROM offers_offer WHERE id = q.offer_id AND closed_at IS NULL AND (ends_at IS NULL OR ends_at >= :now)
@@ -127,5 +127,4 @@ WHERE q.commune <> '' AND EXISTS (
         sin(radians(p.latitude - :latitude) / 2) * sin(radians(p.latitude - :latitude) / 2)
         + cos(radians(p.latitude)) * cos(radians(:latitude))
         * sin(radians(p.longitude - :longitude) / 2) * sin(radians(p.longitude - :longitude) / 2)))
-      <= :radius_km)))
-GROUP BY q.commune;
+      <= :radius_km)));
