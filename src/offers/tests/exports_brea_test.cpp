@@ -44,13 +44,7 @@ std::map<std::string, std::int64_t> contents_of(Exchange& base) {
   return contents;
 }
 
-class BreaExport : public testing::TestWithParam<db::Dialect> {
- protected:
-  void SetUp() override {
-    if (GetParam() == db::Dialect::Postgres && db::test_server().empty())
-      GTEST_SKIP() << "PASSERELLE_TEST_POSTGRES is not set: ./dev test starts a server";
-  }
-};
+class BreaExport : public db::EachDatabaseTest {};
 
 TEST_P(BreaExport, GivesTheSameContentInAFreshBase) {
   Exchange first(GetParam()), second(GetParam());

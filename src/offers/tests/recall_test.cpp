@@ -20,11 +20,11 @@ std::string line(const std::string& reference, const std::string& text = "Prépa
          salary + ";" + ends + ";rh@fictive.example\n";
 }
 
-class RecallTest : public testing::TestWithParam<db::Dialect> {
+class RecallTest : public db::EachDatabaseTest {
  protected:
   void SetUp() override {
-    if (GetParam() == db::Dialect::Postgres && db::test_server().empty())
-      GTEST_SKIP() << "PASSERELLE_TEST_POSTGRES is not set: ./dev test starts a server";
+    EachDatabaseTest::SetUp();
+    if (IsSkipped()) return;
     base_.emplace(GetParam());
   }
   Delivery import(const std::string& lines, std::string_view at = "2026-11-05T09:00:00Z") {

@@ -13,12 +13,8 @@ constexpr std::string_view kFile =
     "courriel\nK-1;Cariste;Vous rangez.;2 ans;CDI;13001;Marseille;00000001800002;"
     "rh@fictive.example\n";
 
-class Retention : public testing::TestWithParam<db::Dialect> {
+class Retention : public db::EachDatabaseTest {
  protected:
-  void SetUp() override {
-    if (GetParam() == db::Dialect::Postgres && db::test_server().empty())
-      GTEST_SKIP() << "PASSERELLE_TEST_POSTGRES is not set: ./dev test starts a server";
-  }
   static void move_to(Exchange& base, std::string_view moment) {
     base.clock = base::Clock(*base::parse_instant(moment));
   }
