@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// French text as terms: the same for what is searched and for what is typed.
+namespace passerelle::search {
+
+/// Marks of a token, or-ed together.
+enum TokenMark : std::uint8_t {
+  kStop = 1,    ///< "de", "la": counts as a position, never decides what is found
+  kWhole = 2,   ///< several parts written as one ("aidesoignant"), at the position of the first
+  kPart = 4,    ///< one of the parts of the whole before it
+  kSign = 8,    ///< "c++", ".net", "bac+2": only itself, never stemmed nor corrected
+  kAgain = 16,  ///< the other gender of the token at its position ("Vendeur / Vendeuse")
+};
+
+/// A word in the forms that are compared. A plain word holds letters and digits only.
+struct Word {
+  std::uint32_t number = 0;  ///< dense, per Analyser; kUnnumbered beyond what it remembers
+  std::string exact;         ///< lower case, no accents: "equipieres"
+  std::string accented;      ///< lower case, accents kept: "équipières"
+  std::string stem;          ///< of the accented word in the masculine, accents kept: "équipi"
+  std::string folded_stem;   ///< of the word without accents, in the masculine: "equipi"
+  bool is_stop = false;
+  bool is_sign = false;  ///< holds something else than letters and digits
+};
+
+constexpr std::uint32_t kUnnumbered = 0xFFFFFFFF;
+
+/// A word at its place, as the Analyser that made it shares it.
+struct WordAt {
+  const Word* word;
+  std::uint32_t position;
+  std::uint8_t marks;        ///< of TokenMark
+  std::uint32_t begin, end;  ///< its bytes in the text
+};
+
+/// Analyses one text after another and remembers its words: an array indexed by Word::number can
+/// hold what a caller knows of each. Not for several threads at once.
+class Analyser {
+ public:
+  Analyser();
+  ~Analyser();
+  Analyser(Analyser&&) noexcept;
+  Analyser& operator=(Analyser&&) noexcept;
+
+  /// In the order of the text; valid until the next call, numbered words as long as the analyser.
+  std::span<const WordAt> analyse(std::string_view text);
+  /// How many words have a number: 0 to this, less one.
+  std::uint32_t count_words() const;
+
+ private:
+  struct Inner;
+  std::unique_ptr<Inner> inner_;
+};
+
+/// A word at its place, with texts of its own.
+struct Token {
+  std::uint32_t position = 0;
+  std::uint8_t marks = 0;  ///< of TokenMark
+  std::string exact, accented, stem, folded_stem;
+  std::uint32_t begin = 0, end = 0;  ///< its bytes in the text
+
+  bool is(TokenMark mark) const { return (marks & mark) != 0; }
+};
+
+/// The same, for a short text. Marks of gender ("h/f"), elided articles ("d'") and what joins
+/// words leave no token; any bytes are allowed.
+std::vector<Token> analyse(std::string_view text);
+
+}  // namespace passerelle::search

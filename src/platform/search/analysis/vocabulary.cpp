@@ -1,0 +1,140 @@
+#include "platform/search/analysis/vocabulary.hpp"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+#include "platform/search/analysis/accents.hpp"
+#include "platform/search/analysis/gender.hpp"
+#include "platform/search/analysis/letters.hpp"
+#include "platform/search/analysis/stop_words.hpp"
+
+namespace passerelle::search {
+namespace {
+
+/// A million offers hold some 500,000 forms; more is noise that shall not fill the memory.
+constexpr std::size_t kMostWords = 2'000'000;
+/// Longer runs are no words: they are kept, not stemmed.
+constexpr std::size_t kLongestStemmed = 40;
+constexpr std::size_t kFirstSlots = 1024;
+
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0x9E3779B97F4A7C15 ^ text.size();
+  const auto mix = [&](std::uint64_t part) {
+    const auto wide = static_cast<unsigned __int128>(hash ^ part) * 0xD6E8FEB86659FD93;
+    hash = static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64);
+  };
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, text.data(), 8);
+    mix(part);
+  }
+  std::uint64_t part = 0;
+  std::memcpy(&part, text.data(), text.size());
+  mix(part);
+  return hash;
+}
+
+/// Short words, codes and words with signs are themselves only: "bus", "r489", "c++".
+bool is_stemmed(std::string_view text) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  return text.size() <= kLongestStemmed && count_letters(text) > 3 &&
+         std::ranges::all_of(text, is_letter);
+}
+
+bool is_mark(char c) {
+  return std::string_view(".+#&").contains(c);
+}
+
+/// Names with signs, as those write them who do not find the keys.
+std::string_view spelling_of(std::string_view text) {
+  if (text == "csharp") return "c#";
+  if (text == "fsharp") return "f#";
+  if (text == "dotnet") return ".net";
+  return text == "cpp" ? "c++" : text;
+}
+
+/// "engineering" → "engineer": English names of trades; "parking" stays.
+std::string_view without_english_ending(std::string_view word) {
+  constexpr std::size_t kEnding = 3, kLeast = 6;
+  const bool is_long = word.size() >= kLeast + kEnding && word.ends_with("ing");
+  return is_long ? word.substr(0, word.size() - kEnding) : word;
+}
+
+}  // namespace
+
+void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const {
+  sb_stemmer_delete(stemmer);
+}
+
+Stemmer::Stemmer() : stemmer_(sb_stemmer_new("french", "UTF_8")) {
+  if (!stemmer_) throw std::bad_alloc();
+}
+
+std::string Stemmer::stem(std::string_view word) {
+  const auto masculine = masculine_of(with_accented_ending(word));
+  const auto written = without_english_ending(masculine);
+  const auto* stem =
+      sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(written.data()),
+                      static_cast<int>(written.size()));
+  if (!stem) throw std::bad_alloc();
+  std::string made(reinterpret_cast<const char*>(stem),
+                   static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
+  // Snowball writes the "y" of "employé" as "i": it would be the stem of "emploi".
+  if (made.ends_with('i') && made.size() <= written.size() && written[made.size() - 1] == 'y')
+    made.back() = 'y';
+  return made;
+}
+
+Vocabulary::Vocabulary() : slots_(kFirstSlots) {}
+
+void Vocabulary::make(std::string_view text, Word& word) {
+  word.accented = spelling_of(text);
+  word.exact = fold_word(word.accented);
+  word.is_sign = std::ranges::any_of(word.exact, is_mark);
+  word.is_stop = is_stop_word(word.exact);
+  const bool stemmed = !word.is_stop && is_stemmed(text);
+  word.stem = stemmed ? stemmer_.stem(word.accented) : word.accented;
+  word.folded_stem = stemmed ? fold_word(stemmer_.stem(word.exact)) : word.exact;
+}
+
+const Word* Vocabulary::find_or_add(std::string_view text) {
+  const auto hash = hash_of(text);
+  auto at = hash & (slots_.size() - 1);
+  for (; slots_[at].word; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && slots_[at].word->accented == spelling_of(text))
+      return slots_[at].word;
+  return add(text, hash, at);
+}
+
+const Word* Vocabulary::add(std::string_view text, std::uint64_t hash, std::size_t slot) {
+  if (words_.size() >= kMostWords) {
+    auto& word = unnumbered_.emplace_back();
+    word.number = kUnnumbered;
+    make(text, word);
+    return &word;
+  }
+  auto& word = words_.emplace_back();
+  word.number = static_cast<std::uint32_t>(words_.size() - 1);
+  make(text, word);
+  slots_[slot] = {hash, &word};
+  if (words_.size() * 2 > slots_.size()) grow();
+  return &word;
+}
+
+void Vocabulary::grow() {
+  std::vector<Slot> wider(slots_.size() * 2);
+  for (const auto& slot : slots_) {
+    if (!slot.word) continue;
+    auto at = slot.hash & (wider.size() - 1);
+    while (wider[at].word) at = (at + 1) & (wider.size() - 1);
+    wider[at] = slot;
+  }
+  slots_ = std::move(wider);
+}
+
+}  // namespace passerelle::search
