@@ -21,11 +21,10 @@ enum TokenMark : std::uint8_t {
 
 /// A word in the forms that are compared. A plain word holds letters and digits only.
 struct Word {
-  std::uint32_t number = 0;  ///< dense, per Analyser; kUnnumbered beyond what it remembers
-  std::string exact;         ///< lower case, no accents: "equipieres"
-  std::string accented;      ///< lower case, accents kept: "équipières"
-  std::string stem;          ///< of the accented word in the masculine, accents kept: "équipi"
-  std::string folded_stem;   ///< of the word without accents, in the masculine: "equipi"
+  std::string exact;        ///< lower case, no accents: "equipieres"
+  std::string accented;     ///< lower case, accents kept: "équipières"
+  std::string stem;         ///< of the word in the masculine, accents kept: "équipi"
+  std::string folded_stem;  ///< the same without accents: "equipi"
   bool is_stop = false;
   bool is_sign = false;  ///< holds something else than letters and digits
 };
@@ -35,13 +34,16 @@ constexpr std::uint32_t kUnnumbered = 0xFFFFFFFF;
 /// A word at its place, as the Analyser that made it shares it.
 struct WordAt {
   const Word* word;
+  /// Dense, per Analyser, from 0: one for each accented word, one for each folded stem;
+  /// kUnnumbered beyond what it remembers.
+  std::uint32_t number, stem_number;
   std::uint32_t position;
-  std::uint8_t marks;        ///< of TokenMark
   std::uint32_t begin, end;  ///< its bytes in the text
+  std::uint8_t marks;        ///< of TokenMark
 };
 
-/// Analyses one text after another and remembers its words: an array indexed by Word::number can
-/// hold what a caller knows of each. Not for several threads at once.
+/// Analyses one text after another and remembers its words: arrays indexed by WordAt::number and
+/// stem_number can hold what a caller knows of each. Not for several threads at once.
 class Analyser {
  public:
   Analyser();
@@ -51,8 +53,9 @@ class Analyser {
 
   /// In the order of the text; valid until the next call, numbered words as long as the analyser.
   std::span<const WordAt> analyse(std::string_view text);
-  /// How many words have a number: 0 to this, less one.
+  /// How many words have a number.
   std::uint32_t count_words() const;
+  std::uint32_t count_stems() const;
 
  private:
   struct Inner;

@@ -27,7 +27,11 @@ std::span<const WordAt> Analyser::analyse(std::string_view text) {
 }
 
 std::uint32_t Analyser::count_words() const {
-  return inner_->vocabulary.size();
+  return inner_->vocabulary.count_words();
+}
+
+std::uint32_t Analyser::count_stems() const {
+  return inner_->vocabulary.count_stems();
 }
 
 std::vector<Token> analyse(std::string_view text) {
@@ -37,15 +41,15 @@ std::vector<Token> analyse(std::string_view text) {
   thread_local Analyser analyser;
   if (analyser.count_words() > kMostKept) analyser = Analyser();
   std::vector<Token> tokens;
-  for (const auto& [word, position, marks, begin, end] : analyser.analyse(text))
-    tokens.push_back({.position = position,
-                      .marks = marks,
-                      .exact = word->exact,
-                      .accented = word->accented,
-                      .stem = word->stem,
-                      .folded_stem = word->folded_stem,
-                      .begin = begin,
-                      .end = end});
+  for (const auto& at : analyser.analyse(text))
+    tokens.push_back({.position = at.position,
+                      .marks = at.marks,
+                      .exact = at.word->exact,
+                      .accented = at.word->accented,
+                      .stem = at.word->stem,
+                      .folded_stem = at.word->folded_stem,
+                      .begin = at.begin,
+                      .end = at.end});
   return tokens;
 }
 

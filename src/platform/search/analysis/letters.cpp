@@ -32,6 +32,8 @@ void append(std::string& out, utf8proc_int32_t code) {
 /// What a character that is neither a letter nor a digit means between two words.
 char gap_character(utf8proc_int32_t code) {
   switch (code) {
+    case 0x91:
+    case 0x92:
     case 0x2018:
     case 0x2019:
     case 0x201B:
@@ -41,6 +43,8 @@ char gap_character(utf8proc_int32_t code) {
     case 0x2032:
     case 0xFF07:
       return '\'';
+    case 0x96:
+    case 0x97:
     case 0x2010:
     case 0x2011:
     case 0x2012:
@@ -49,6 +53,7 @@ char gap_character(utf8proc_int32_t code) {
     case 0x2015:
     case 0x2212:
       return '-';
+    case 0x95:
     case 0x00B7:
     case 0x2022:
     case 0x2027:
@@ -162,6 +167,18 @@ Character read_character(std::string_view text, std::size_t at, std::string& low
       (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80)
     return read_latin(text[at + 1], lower);
   return read_rare(text, at, lower);
+}
+
+std::size_t end_of_plain_letters(std::string_view text, std::size_t at) {
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 &&
+         kLower[static_cast<std::size_t>(text[at])] != '\0')
+    ++at;
+  return at;
+}
+
+void put_in_lower_case(std::string& text, std::size_t start) {
+  for (auto at = start; at < text.size(); ++at)
+    text[at] = kLower[static_cast<std::size_t>(text[at])];
 }
 
 void put_accent(std::string_view text, std::size_t at, std::string& lower) {

@@ -19,6 +19,10 @@ struct Character {
 /// Reads the character at `at` and, of a letter or digit, adds its lower case to `lower`, accents
 /// kept and ligatures opened (œ → oe).
 Character read_character(std::string_view text, std::size_t at, std::string& lower);
+/// Where letters and digits of ASCII end, from `at` on.
+std::size_t end_of_plain_letters(std::string_view text, std::size_t at);
+/// Those of ASCII, from `start` on.
+void put_in_lower_case(std::string& text, std::size_t start);
 /// Puts the accent at `text[at]` on the last letter of `lower`.
 void put_accent(std::string_view text, std::size_t at, std::string& lower);
 /// A word of the cutter without accents; signs stay.

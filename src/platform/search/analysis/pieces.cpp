@@ -8,6 +8,10 @@ namespace passerelle::search {
 
 void Gap::add(char c) {
   if (c == '\0' || (c == ' ' && size_ > 0 && text_[size_ - 1] == ' ')) return;
+  if (c == ' ')
+    has_space_ = true;
+  else
+    has_joint_ |= !std::string_view(",.;:!?").contains(c);
   if (size_ < text_.size()) {
     text_[size_++] = c;
     return;
@@ -23,34 +27,44 @@ std::string Gap::without_spaces() const {
   return text;
 }
 
+/// A word from its first letter to its last, accents that follow their letter included.
+void Pieces::read_word(std::string_view text, std::size_t& at) {
+  auto& piece = pieces_.back();
+  for (;;) {
+    const auto run = end_of_plain_letters(text, at);
+    const auto start = lower_.size();
+    lower_ += text.substr(at, run - at);
+    put_in_lower_case(lower_, start);
+    at = run;
+    if (at == text.size()) break;
+    const auto character = read_character(text, at, lower_);
+    if (character.is_accent) put_accent(text, at, lower_);
+    // What takes no place ("soft hyphen") does not end the word.
+    if (!character.is_word && character.gap != '\0') break;
+    at += character.bytes;
+  }
+  piece.end = static_cast<std::uint32_t>(at);
+  piece.size = static_cast<std::uint32_t>(lower_.size()) - piece.start;
+}
+
 void Pieces::cut(std::string_view text) {
   lower_.clear();
   pieces_.clear();
   pieces_.emplace_back();
-  bool is_inside = false;
   for (std::size_t at = 0; at < text.size();) {
-    const auto start = static_cast<std::uint32_t>(lower_.size());
+    const auto start = lower_.size();
     const auto character = read_character(text, at, lower_);
-    const auto begin = static_cast<std::uint32_t>(at);
-    at += character.bytes;
     if (character.is_word) {
-      auto& piece = pieces_.back();
-      if (!is_inside) piece.start = start, piece.begin = begin;
-      is_inside = true;
-      piece.end = static_cast<std::uint32_t>(at);
-      piece.size = static_cast<std::uint32_t>(lower_.size()) - piece.start;
-    } else if (character.is_accent) {
-      if (!is_inside) continue;
-      put_accent(text, begin, lower_);
-      pieces_.back().end = static_cast<std::uint32_t>(at);
-      pieces_.back().size = static_cast<std::uint32_t>(lower_.size()) - pieces_.back().start;
-    } else if (character.gap != '\0') {
-      if (is_inside) pieces_.emplace_back();
-      is_inside = false;
-      pieces_.back().before.add(character.gap);
+      lower_.resize(start);
+      pieces_.back().start = static_cast<std::uint32_t>(start);
+      pieces_.back().begin = static_cast<std::uint32_t>(at);
+      read_word(text, at);
+      pieces_.emplace_back();
+      continue;
     }
+    pieces_.back().before.add(character.gap);
+    at += character.bytes;
   }
-  if (is_inside) pieces_.emplace_back();
   count_ = pieces_.size() - 1;
 }
 

@@ -19,12 +19,15 @@ class Gap {
   bool starts_with(std::string_view text) const { return this->text().starts_with(text); }
   bool ends_with(std::string_view text) const { return this->text().ends_with(text); }
   bool has(char c) const { return text().contains(c); }
+  /// Spaces, with nothing but what ends a part of a sentence: no mark that joins two words.
+  bool is_quiet() const { return !has_joint_ && (has_space_ || size_ == 0); }
   /// Without its spaces: " / " is "/".
   std::string without_spaces() const;
 
  private:
   std::array<char, 7> text_{};
   std::uint8_t size_ = 0;
+  bool has_space_ = false, has_joint_ = false;
 };
 
 /// A run of letters and digits, and what stands before it.
@@ -51,6 +54,8 @@ class Pieces {
   const Gap& after(std::size_t i) const { return before(i + 1); }
 
  private:
+  void read_word(std::string_view text, std::size_t& at);
+
   std::string lower_;
   std::vector<Piece> pieces_;  ///< one more than words: the last has only its gap
   std::size_t count_ = 0;

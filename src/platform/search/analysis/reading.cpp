@@ -45,11 +45,12 @@ void Reading::read() {
   }
 }
 
-/// No rule looks at a longer word of letters alone between two spaces.
+/// No rule looks at such a word: letters alone, and after it nothing that joins.
 bool Reading::is_plain(std::size_t i) const {
   const auto word = pieces_.word(i);
-  return pieces_.after(i).is_space() && pieces_.before(i).is_space() && word.size() > 3 &&
-         word.back() > '9' && word.back() != 'u' && !is_digit(word.front()) && word != "aujourd";
+  return pieces_.after(i).is_quiet() && word.size() > 1 && !is_digit(word.front()) &&
+         !is_digit(word.back()) && !word.ends_with("qu") && word != "aujourd" && word != "net" &&
+         word != "hf" && word != "fh" && pieces_.word(i + 1) != "sharp";
 }
 
 std::size_t Reading::read_at(std::size_t i) {
@@ -98,13 +99,17 @@ std::string Reading::whole_of_parts() const {
 }
 
 void Reading::put(std::string_view text, Span pieces, std::uint8_t marks, std::uint32_t position) {
-  const auto* word = vocabulary_.find_or_add(text);
+  const auto known = vocabulary_.find_or_add(text);
   const bool is_numbered_letter =
       pieces.first > 0 && text.size() == 1 && is_lettered(pieces_.word(pieces.first - 1));
-  if (word->is_stop && !is_numbered_letter) marks |= kStop;
-  if (word->is_sign) marks |= kSign;
-  words_.push_back({word, position, marks, pieces_[pieces.first].begin,
-                    pieces_[pieces.first + pieces.count - 1].end});
+  marks |= is_numbered_letter ? 0 : known.marks;
+  words_.push_back({.word = known.word,
+                    .number = known.number,
+                    .stem_number = known.stem_number,
+                    .position = position,
+                    .begin = pieces_[pieces.first].begin,
+                    .end = pieces_[pieces.first + pieces.count - 1].end,
+                    .marks = marks});
 }
 
 void Reading::put_alone(std::string_view text, Span pieces) {
@@ -129,8 +134,8 @@ void Reading::put_pair(std::size_t i, std::size_t count) {
 
 void Reading::open_group(std::size_t i) {
   if (words_.empty()) return;
-  const auto& last = *words_.back().word;
-  const bool is_linked = last.exact == "ou" || last.exact == "et";
+  const auto last = i > 0 ? pieces_.word(i - 1) : std::string_view();
+  const bool is_linked = last == "ou" || last == "et";
   if (!is_linked && !opens_pair(pieces_.before(i))) return;
   group_ = words_.size();
   group_before_ = words_.size() - (is_linked ? 1 : 0);
@@ -139,9 +144,9 @@ void Reading::open_group(std::size_t i) {
 bool Reading::is_same_group(std::size_t before, std::size_t size) const {
   bool differs = false;
   for (std::size_t k = 0; k < size; ++k) {
-    const auto &one = *words_[before + k].word, &other = *words_[*group_ + k].word;
-    if (one.folded_stem != other.folded_stem) return false;
-    differs |= &one != &other;
+    const auto &one = words_[before + k], &other = words_[*group_ + k];
+    if (one.stem_number != other.stem_number) return false;
+    differs |= one.word != other.word;
   }
   return differs;
 }

@@ -3,6 +3,8 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 #include <new>
 
@@ -20,21 +22,9 @@ constexpr std::size_t kMostWords = 2'000'000;
 constexpr std::size_t kLongestStemmed = 40;
 constexpr std::size_t kFirstSlots = 1024;
 
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15 ^ text.size();
-  const auto mix = [&](std::uint64_t part) {
-    const auto wide = static_cast<unsigned __int128>(hash ^ part) * 0xD6E8FEB86659FD93;
-    hash = static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64);
-  };
-  for (; text.size() >= 8; text.remove_prefix(8)) {
-    std::uint64_t part = 0;
-    std::memcpy(&part, text.data(), 8);
-    mix(part);
-  }
-  std::uint64_t part = 0;
-  std::memcpy(&part, text.data(), text.size());
-  mix(part);
-  return hash;
+std::uint64_t mix(std::uint64_t hash, std::uint64_t part) {
+  const auto wide = static_cast<unsigned __int128>(hash ^ part) * 0xD6E8FEB86659FD93;
+  return static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64);
 }
 
 /// Short words, codes and words with signs are themselves only: "bus", "r489", "c++".
@@ -102,36 +92,55 @@ void Vocabulary::make(std::string_view text, Word& word) {
   word.folded_stem = stemmed ? fold_word(stemmer_.stem(word.exact)) : word.exact;
 }
 
-const Word* Vocabulary::find_or_add(std::string_view text) {
-  const auto hash = hash_of(text);
-  auto at = hash & (slots_.size() - 1);
-  for (; slots_[at].word; at = (at + 1) & (slots_.size() - 1))
-    if (slots_[at].hash == hash && slots_[at].word->accented == spelling_of(text))
-      return slots_[at].word;
-  return add(text, hash, at);
+/// A text holds no NUL, so that a shorter one has another key.
+Vocabulary::Key Vocabulary::key_of(std::string_view text) {
+  std::array<char, sizeof(Key)> bytes{};
+  std::memcpy(bytes.data(), text.data(), std::min(text.size(), bytes.size()));
+  return std::bit_cast<Key>(bytes);
 }
 
-const Word* Vocabulary::add(std::string_view text, std::uint64_t hash, std::size_t slot) {
-  if (words_.size() >= kMostWords) {
-    auto& word = unnumbered_.emplace_back();
-    word.number = kUnnumbered;
-    make(text, word);
-    return &word;
-  }
-  auto& word = words_.emplace_back();
-  word.number = static_cast<std::uint32_t>(words_.size() - 1);
+std::uint64_t Vocabulary::hash_of(Key key, std::string_view text) {
+  auto hash = mix(mix(0x9E3779B97F4A7C15, key.first), key.second);
+  for (auto at = sizeof(Key); at < text.size(); ++at)
+    hash = mix(hash, static_cast<unsigned char>(text[at]));
+  return hash;
+}
+
+bool Vocabulary::is(const Slot& slot, Key key, std::string_view text) const {
+  if (slot.key != key) return false;
+  return key.second <= 0xFFFFFFFFFFFFFF || words_[slot.known.number].text == text;
+}
+
+Known Vocabulary::find_or_add(std::string_view text) {
+  const auto key = key_of(text);
+  auto at = hash_of(key, text) & (slots_.size() - 1);
+  for (; slots_[at].known.word; at = (at + 1) & (slots_.size() - 1))
+    if (is(slots_[at], key, text)) return slots_[at].known;
+  return add(text, key, at);
+}
+
+Known Vocabulary::add(std::string_view text, Key key, std::size_t slot) {
+  const bool is_kept = words_.size() < kMostWords;
+  auto& [word, kept_text] = (is_kept ? words_ : unnumbered_).emplace_back();
   make(text, word);
-  slots_[slot] = {hash, &word};
+  kept_text = text;
+  Known known{.word = &word};
+  if (word.is_stop) known.marks |= kStop;
+  if (word.is_sign) known.marks |= kSign;
+  if (!is_kept) return known;
+  known.number = count_words() - 1;
+  known.stem_number = stems_.try_emplace(word.folded_stem, count_stems()).first->second;
+  slots_[slot] = {key, known};
   if (words_.size() * 2 > slots_.size()) grow();
-  return &word;
+  return known;
 }
 
 void Vocabulary::grow() {
   std::vector<Slot> wider(slots_.size() * 2);
   for (const auto& slot : slots_) {
-    if (!slot.word) continue;
-    auto at = slot.hash & (wider.size() - 1);
-    while (wider[at].word) at = (at + 1) & (wider.size() - 1);
+    if (!slot.known.word) continue;
+    auto at = hash_of(slot.key, words_[slot.known.number].text) & (wider.size() - 1);
+    while (wider[at].known.word) at = (at + 1) & (wider.size() - 1);
     wider[at] = slot;
   }
   slots_ = std::move(wider);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "platform/search/analysis.hpp"
@@ -27,29 +28,50 @@ class Stemmer {
   std::unique_ptr<sb_stemmer, Deleter> stemmer_;
 };
 
+/// A word of the vocabulary, with what is asked of each in a text: looked up without touching it.
+struct Known {
+  const Word* word = nullptr;
+  std::uint32_t number = kUnnumbered, stem_number = kUnnumbered;
+  std::uint8_t marks = 0;  ///< kStop, kSign
+};
+
 /// The words met so far, each analysed once.
 class Vocabulary {
  public:
   Vocabulary();
-  /// `text`: lower case, accents kept. The answer lives as long as the vocabulary, or, without a
+  /// `text`: lower case, accents kept. The word lives as long as the vocabulary, or, without a
   /// number, until forget_unnumbered().
-  const Word* find_or_add(std::string_view text);
+  Known find_or_add(std::string_view text);
   void forget_unnumbered() { unnumbered_.clear(); }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  std::uint32_t count_words() const { return static_cast<std::uint32_t>(words_.size()); }
+  std::uint32_t count_stems() const { return static_cast<std::uint32_t>(stems_.size()); }
 
  private:
+  /// The first 16 bytes of a text, which are most often all of it.
+  struct Key {
+    std::uint64_t first = 0, second = 0;
+    bool operator==(const Key&) const = default;
+  };
   struct Slot {
-    std::uint64_t hash = 0;
-    const Word* word = nullptr;
+    Key key;
+    Known known;
+  };
+  struct Entry {
+    Word word;
+    std::string text;
   };
 
+  static Key key_of(std::string_view text);
+  static std::uint64_t hash_of(Key key, std::string_view text);
+  bool is(const Slot& slot, Key key, std::string_view text) const;
   void make(std::string_view text, Word& word);
-  const Word* add(std::string_view text, std::uint64_t hash, std::size_t slot);
+  Known add(std::string_view text, Key key, std::size_t slot);
   void grow();
 
   Stemmer stemmer_;
-  std::deque<Word> words_;
-  std::deque<Word> unnumbered_;
+  std::deque<Entry> words_;
+  std::deque<Entry> unnumbered_;
+  std::unordered_map<std::string_view, std::uint32_t> stems_;
   std::vector<Slot> slots_;  ///< open addressing, at most half full
 };
 
