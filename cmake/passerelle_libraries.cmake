@@ -22,5 +22,5 @@ set(PASSERELLE_LIBRARIES_base fmt::fmt PkgConfig::SODIUM PkgConfig::UTF8PROC ${L
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO)
 set(PASSERELLE_LIBRARIES_platform Threads::Threads spdlog::spdlog nlohmann_json::nlohmann_json
-  ZLIB::ZLIB PkgConfig::ZSTD OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE
-  PkgConfig::UTF8PROC ${LIBSTEMMER})
+  ZLIB::ZLIB PkgConfig::ZSTD OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)
+set(PASSERELLE_LIBRARIES_search Threads::Threads PkgConfig::UTF8PROC ${LIBSTEMMER})

@@ -7,17 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/search/token.hpp"
+
 /// French text as terms: the same for what is searched and for what is typed.
 namespace passerelle::search {
-
-/// Marks of a token, or-ed together.
-enum TokenMark : std::uint8_t {
-  kStop = 1,    ///< "de", "la": counts as a position, never decides what is found
-  kWhole = 2,   ///< several parts written as one ("aidesoignant"), at the position of the first
-  kPart = 4,    ///< one of the parts of the whole before it
-  kSign = 8,    ///< "c++", ".net", "bac+2": only itself, never stemmed nor corrected
-  kAgain = 16,  ///< the other gender of the token at its position ("Vendeur / Vendeuse")
-};
 
 /// A word in the forms that are compared. A plain word holds letters and digits only.
 struct Word {
@@ -38,8 +31,7 @@ struct WordAt {
   /// kUnnumbered beyond what it remembers.
   std::uint32_t number, stem_number;
   std::uint32_t position;
-  std::uint32_t begin, end;  ///< its bytes in the text
-  std::uint8_t marks;        ///< of TokenMark
+  std::uint8_t marks;  ///< of TokenMark
 };
 
 /// Analyses one text after another and remembers its words: arrays indexed by WordAt::number and
@@ -62,18 +54,11 @@ class Analyser {
   std::unique_ptr<Inner> inner_;
 };
 
-/// A word at its place, with texts of its own.
-struct Token {
-  std::uint32_t position = 0;
-  std::uint8_t marks = 0;  ///< of TokenMark
-  std::string exact, accented, stem, folded_stem;
-  std::uint32_t begin = 0, end = 0;  ///< its bytes in the text
+/// A number that changes whenever a text may be cut otherwise than before.
+constexpr std::uint64_t kAnalysisVersion = 1;
 
-  bool is(TokenMark mark) const { return (marks & mark) != 0; }
-};
-
-/// The same, for a short text. Marks of gender ("h/f"), elided articles ("d'") and what joins
-/// words leave no token; any bytes are allowed.
+/// French, for documents and queries alike. Marks of gender ("h/f"), elided articles ("d'") and
+/// what joins words leave no token; any bytes are allowed. A token has one stem, without accents.
 std::vector<Token> analyse(std::string_view text);
 
 }  // namespace passerelle::search

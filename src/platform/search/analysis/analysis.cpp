@@ -42,14 +42,13 @@ std::vector<Token> analyse(std::string_view text) {
   if (analyser.count_words() > kMostKept) analyser = Analyser();
   std::vector<Token> tokens;
   for (const auto& at : analyser.analyse(text))
-    tokens.push_back({.position = at.position,
-                      .marks = at.marks,
-                      .exact = at.word->exact,
+    tokens.push_back({.exact = at.word->exact,
                       .accented = at.word->accented,
-                      .stem = at.word->stem,
-                      .folded_stem = at.word->folded_stem,
-                      .begin = at.begin,
-                      .end = at.end});
+                      .stems = {at.word->folded_stem},
+                      .position = at.position,
+                      .is_stop = (at.marks & kStop) != 0,
+                      .accented_stem = at.word->stem,
+                      .marks = at.marks});
   return tokens;
 }
 

@@ -31,6 +31,8 @@ constexpr auto kEndings = std::to_array<Ending>({
     {"onne", "on", 3},
     {"eux", "eur", 3},
     {"ée", "é", 2},
+    {"ante", "ant", 3},
+    {"ive", "if", 3},
 });
 
 /// What no ending tells.

@@ -43,7 +43,6 @@ void Pieces::read_word(std::string_view text, std::size_t& at) {
     if (!character.is_word && character.gap != '\0') break;
     at += character.bytes;
   }
-  piece.end = static_cast<std::uint32_t>(at);
   piece.size = static_cast<std::uint32_t>(lower_.size()) - piece.start;
 }
 
@@ -57,7 +56,6 @@ void Pieces::cut(std::string_view text) {
     if (character.is_word) {
       lower_.resize(start);
       pieces_.back().start = static_cast<std::uint32_t>(start);
-      pieces_.back().begin = static_cast<std::uint32_t>(at);
       read_word(text, at);
       pieces_.emplace_back();
       continue;

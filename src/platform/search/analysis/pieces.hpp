@@ -33,7 +33,6 @@ class Gap {
 /// A run of letters and digits, and what stands before it.
 struct Piece {
   std::uint32_t start, size;  ///< of its lower case in Pieces::lower
-  std::uint32_t begin, end;   ///< its bytes in the text
   Gap before;
 };
 

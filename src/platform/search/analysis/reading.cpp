@@ -37,7 +37,7 @@ void Reading::read() {
   for (std::size_t i = 0; i < pieces_.size();) {
     open_group(i);
     if (is_plain(i)) {
-      put_alone(pieces_.word(i), {i, 1});
+      put_alone(pieces_.word(i), i);
       ++i;
     } else {
       i += read_at(i);
@@ -56,12 +56,12 @@ bool Reading::is_plain(std::size_t i) const {
 std::size_t Reading::read_at(std::size_t i) {
   if (const auto count = count_gender_marks(pieces_, i); count > 0) return count;
   if (const auto sign = find_sign(pieces_, i); sign.count > 0) {
-    put_whole(sign.text, sign.parts, {i, sign.count});
+    put_whole(sign.text, sign.parts, i);
     return sign.count;
   }
   if (is_dropped(pieces_, i)) return 1;
   if (const auto joined = join_apostrophe(pieces_, i); joined.count > 0) {
-    put_alone(joined.text, {i, joined.count});
+    put_alone(joined.text, i);
     return joined.count;
   }
   return read_parts(i);
@@ -81,15 +81,17 @@ std::size_t Reading::read_parts(std::size_t i) {
     parts_.push_back(std::move(next.text));
   }
   if (parts_.size() == 1)
-    put_alone(parts_.front(), {i, count});
+    put_alone(parts_.front(), i);
   else if (parts_.size() == 2 && masculine_of(parts_[0]) == masculine_of(parts_[1]))
-    put_pair(i, count);
+    put_pair(i);
   else
-    put_whole(hangs_on(parts_.back()) ? std::string() : whole_of_parts(), parts_, {i, count});
+    put_whole(whole_of_parts(), parts_, i);
   return count;
 }
 
+/// "" for "avez-vous": it makes no name.
 std::string Reading::whole_of_parts() const {
+  if (hangs_on(parts_.back()) && parts_.front() != "rendez") return {};
   std::string whole;
   for (const auto& part : parts_) {
     const bool loses_s = &part != &parts_.back() && agrees_in_number(part, parts_.back());
@@ -98,38 +100,38 @@ std::string Reading::whole_of_parts() const {
   return whole;
 }
 
-void Reading::put(std::string_view text, Span pieces, std::uint8_t marks, std::uint32_t position) {
+void Reading::put(std::string_view text, std::size_t first, std::uint8_t marks,
+                  std::uint32_t position) {
   const auto known = vocabulary_.find_or_add(text);
   const bool is_numbered_letter =
-      pieces.first > 0 && text.size() == 1 && is_lettered(pieces_.word(pieces.first - 1));
+      first > 0 && text.size() == 1 && is_lettered(pieces_.word(first - 1));
   marks |= is_numbered_letter ? 0 : known.marks;
   words_.push_back({.word = known.word,
                     .number = known.number,
                     .stem_number = known.stem_number,
                     .position = position,
-                    .begin = pieces_[pieces.first].begin,
-                    .end = pieces_[pieces.first + pieces.count - 1].end,
                     .marks = marks});
 }
 
-void Reading::put_alone(std::string_view text, Span pieces) {
-  put(text, pieces, 0, position_++);
+void Reading::put_alone(std::string_view text, std::size_t first) {
+  put(text, first, 0, position_++);
   if (group_) close_group();
 }
 
 /// `text`: "" when the parts make no word together.
-void Reading::put_whole(std::string_view text, const std::vector<std::string>& parts, Span pieces) {
-  if (parts.empty()) return put_alone(text, pieces);
-  if (!text.empty()) put(text, pieces, kWhole, position_);
-  for (const auto& part : parts) put(part, pieces, text.empty() ? 0 : kPart, position_++);
+void Reading::put_whole(std::string_view text, const std::vector<std::string>& parts,
+                        std::size_t first) {
+  if (parts.empty()) return put_alone(text, first);
+  if (!text.empty()) put(text, first, kWhole, position_);
+  for (const auto& part : parts) put(part, first, text.empty() ? 0 : kPart, position_++);
   if (group_) close_group();
 }
 
 /// "Vendeur-Vendeuse" is no whole.
-void Reading::put_pair(std::size_t i, std::size_t count) {
-  put_alone(parts_[0], {i, count});
+void Reading::put_pair(std::size_t i) {
+  put_alone(parts_[0], i);
   group_ = group_before_ = words_.size();
-  put_alone(parts_[1], {i, count});
+  put_alone(parts_[1], i);
 }
 
 void Reading::open_group(std::size_t i) {
@@ -155,7 +157,9 @@ bool Reading::is_same_group(std::size_t before, std::size_t size) const {
 /// gender, so that "conductrice d'engins" is a phrase of "Conducteur / Conductrice d'engins".
 void Reading::close_group() {
   const auto size = words_.size() - *group_;
-  if (size > kLongestGroup || *group_before_ < size) {
+  const auto& first = words_[*group_];
+  const bool is_name = first.word->exact.size() > 1 && (first.marks & kStop) == 0;
+  if (!is_name || size > kLongestGroup || *group_before_ < size) {
     group_.reset();
     return;
   }

@@ -20,17 +20,13 @@ class Reading {
   void read();
 
  private:
-  struct Span {
-    std::size_t first, count;
-  };
-
   bool is_plain(std::size_t i) const;
   std::size_t read_at(std::size_t i);
   std::size_t read_parts(std::size_t i);
-  void put(std::string_view text, Span pieces, std::uint8_t marks, std::uint32_t position);
-  void put_alone(std::string_view text, Span pieces);
-  void put_whole(std::string_view text, const std::vector<std::string>& parts, Span pieces);
-  void put_pair(std::size_t i, std::size_t count);
+  void put(std::string_view text, std::size_t first, std::uint8_t marks, std::uint32_t position);
+  void put_alone(std::string_view text, std::size_t first);
+  void put_whole(std::string_view text, const std::vector<std::string>& parts, std::size_t first);
+  void put_pair(std::size_t i);
   std::string whole_of_parts() const;
   void open_group(std::size_t i);
   void close_group();

@@ -26,8 +26,8 @@ constexpr auto kLettered =
                                      "catégories", "hepatite", "hépatite", "permis", "vitamine"});
 
 constexpr auto kHanging = std::to_array<std::string_view>(
-    {"ce",   "ci",  "elle", "elles", "en",   "il", "ils", "je",  "la", "le", "les",
-     "leur", "lui", "là",   "moi",   "nous", "on", "t",   "toi", "tu", "y"});
+    {"ce",   "ci",  "elle", "elles", "en",   "il", "ils", "je",  "la", "le",   "les",
+     "leur", "lui", "là",   "moi",   "nous", "on", "t",   "toi", "tu", "vous", "y"});
 
 template <class List>
 bool is_in(const List& list, std::string_view word) {

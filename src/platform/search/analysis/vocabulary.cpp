@@ -1,15 +1,10 @@
 #include "platform/search/analysis/vocabulary.hpp"
 
-#include <libstemmer.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
-#include <new>
 
-#include "platform/search/analysis/accents.hpp"
-#include "platform/search/analysis/gender.hpp"
 #include "platform/search/analysis/letters.hpp"
 #include "platform/search/analysis/stop_words.hpp"
 
@@ -18,22 +13,11 @@ namespace {
 
 /// A million offers hold some 500,000 forms; more is noise that shall not fill the memory.
 constexpr std::size_t kMostWords = 2'000'000;
-/// Longer runs are no words: they are kept, not stemmed.
-constexpr std::size_t kLongestStemmed = 40;
 constexpr std::size_t kFirstSlots = 1024;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t part) {
   const auto wide = static_cast<unsigned __int128>(hash ^ part) * 0xD6E8FEB86659FD93;
   return static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64);
-}
-
-/// Short words, codes and words with signs are themselves only: "bus", "r489", "c++".
-bool is_stemmed(std::string_view text) {
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  return text.size() <= kLongestStemmed && count_letters(text) > 3 &&
-         std::ranges::all_of(text, is_letter);
 }
 
 bool is_mark(char c) {
@@ -48,37 +32,7 @@ std::string_view spelling_of(std::string_view text) {
   return text == "cpp" ? "c++" : text;
 }
 
-/// "engineering" → "engineer": English names of trades; "parking" stays.
-std::string_view without_english_ending(std::string_view word) {
-  constexpr std::size_t kEnding = 3, kLeast = 6;
-  const bool is_long = word.size() >= kLeast + kEnding && word.ends_with("ing");
-  return is_long ? word.substr(0, word.size() - kEnding) : word;
-}
-
 }  // namespace
-
-void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const {
-  sb_stemmer_delete(stemmer);
-}
-
-Stemmer::Stemmer() : stemmer_(sb_stemmer_new("french", "UTF_8")) {
-  if (!stemmer_) throw std::bad_alloc();
-}
-
-std::string Stemmer::stem(std::string_view word) {
-  const auto masculine = masculine_of(with_accented_ending(word));
-  const auto written = without_english_ending(masculine);
-  const auto* stem =
-      sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(written.data()),
-                      static_cast<int>(written.size()));
-  if (!stem) throw std::bad_alloc();
-  std::string made(reinterpret_cast<const char*>(stem),
-                   static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
-  // Snowball writes the "y" of "employé" as "i": it would be the stem of "emploi".
-  if (made.ends_with('i') && made.size() <= written.size() && written[made.size() - 1] == 'y')
-    made.back() = 'y';
-  return made;
-}
 
 Vocabulary::Vocabulary() : slots_(kFirstSlots) {}
 
@@ -87,9 +41,8 @@ void Vocabulary::make(std::string_view text, Word& word) {
   word.exact = fold_word(word.accented);
   word.is_sign = std::ranges::any_of(word.exact, is_mark);
   word.is_stop = is_stop_word(word.exact);
-  const bool stemmed = !word.is_stop && is_stemmed(text);
-  word.stem = stemmed ? stemmer_.stem(word.accented) : word.accented;
-  word.folded_stem = stemmed ? fold_word(stemmer_.stem(word.exact)) : word.exact;
+  word.stem = word.is_stop ? word.accented : stemmer_.stem(word.accented);
+  word.folded_stem = word.is_stop ? word.exact : fold_word(stemmer_.stem(word.exact));
 }
 
 /// A text holds no NUL, so that a shorter one has another key.

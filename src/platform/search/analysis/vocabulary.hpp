@@ -2,31 +2,15 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "platform/search/analysis.hpp"
-
-struct sb_stemmer;
+#include "platform/search/analysis/stemmer.hpp"
 
 namespace passerelle::search {
-
-/// The stems of French words, as Snowball makes them.
-class Stemmer {
- public:
-  Stemmer();
-  /// Of a lower-case word, taken in the masculine.
-  std::string stem(std::string_view word);
-
- private:
-  struct Deleter {
-    void operator()(sb_stemmer* stemmer) const;
-  };
-  std::unique_ptr<sb_stemmer, Deleter> stemmer_;
-};
 
 /// A word of the vocabulary, with what is asked of each in a text: looked up without touching it.
 struct Known {
