@@ -1,0 +1,61 @@
+#include "platform/search/live.hpp"
+#include "platform/search/search_run.hpp"
+
+namespace passerelle::search {
+
+Index::Index(Settings settings) : live_(std::make_unique<Live>(std::move(settings))) {}
+
+Index::Index(std::unique_ptr<Live> live) : live_(std::move(live)) {}
+
+Index::~Index() = default;
+
+Answer Index::search(const Query& query) const {
+  const auto view = live_->read();
+  return SearchRun(query, live_->settings(), *view).answer();
+}
+
+void Index::apply(std::span<const Document> upserts, std::span<const std::uint64_t> removals,
+                  std::int64_t position) {
+  live_->apply(upserts, removals, position);
+}
+
+std::int64_t Index::position() const { return live_->read()->position; }
+
+std::uint64_t Index::size() const { return live_->read()->documents; }
+
+bool Index::wants_merge() const { return live_->wants_merge(); }
+
+void Index::merge() { live_->merge(); }
+
+std::shared_ptr<const Statistics> Index::statistics() const { return live_->read()->statistics; }
+
+Memory Index::memory() const {
+  Memory memory;
+  const auto add = [&](const char* name, std::uint64_t bytes) {
+    for (auto& part : memory.parts)
+      if (part.name == name) {
+        part.bytes += bytes;
+        return;
+      }
+    memory.parts.push_back({name, bytes});
+  };
+  const auto view = live_->read();
+  for (const auto& part : view->parts) {
+    visit_arrays(*part.segment, [&](const char* name, const auto& array) {
+      add(name, array.size() * sizeof(array[0]));
+    });
+    if (part.tombstones)
+      add("tombstones", part.tombstones->live.size() * 8 + part.tombstones->dead.size() * 4);
+  }
+  constexpr std::uint64_t kEntryBytes = 64;
+  add("statistics", view->statistics->documents_with.size() * kEntryBytes);
+  return memory;
+}
+
+std::uint64_t Memory::total_bytes() const {
+  std::uint64_t total = 0;
+  for (const auto& part : parts) total += part.bytes;
+  return total;
+}
+
+}  // namespace passerelle::search
