@@ -1,5 +1,6 @@
 #include "platform/search/live.hpp"
 #include "platform/search/search_run.hpp"
+#include "platform/search/snapshot.hpp"
 
 namespace passerelle::search {
 
@@ -26,6 +27,17 @@ std::uint64_t Index::size() const { return live_->read()->documents; }
 bool Index::wants_merge() const { return live_->wants_merge(); }
 
 void Index::merge() { live_->merge(); }
+
+base::Result<void> Index::save(const std::filesystem::path& path, const Identity& identity) const {
+  return write_snapshot(*live_->read(), live_->settings().schema, path, identity);
+}
+
+base::Result<std::unique_ptr<Index>> Index::load(const std::filesystem::path& path,
+                                                 Settings settings, const Identity& identity) {
+  auto view = TRY(read_snapshot(path, settings.schema, identity));
+  auto live = std::make_unique<Live>(std::move(settings), std::move(view));
+  return std::unique_ptr<Index>(new Index(std::move(live)));
+}
 
 std::shared_ptr<const Statistics> Index::statistics() const { return live_->read()->statistics; }
 
