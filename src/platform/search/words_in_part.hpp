@@ -24,6 +24,7 @@ struct TermUse {
   std::uint32_t best_factor = 0;        ///< the most of `factors`
   std::vector<std::uint16_t> factors;   ///< by set of written forms; 0: that is not the word
   bool takes_all = true;                ///< no factor is 0
+  bool is_beginning = false;            ///< its rarity is not the stem's own
 
   /// Where its knowledge of the document is; kNowhere when it does not have it.
   std::uint32_t find(const Segment& segment, std::uint32_t doc) const;
