@@ -140,7 +140,6 @@ offers_offer.origin_url text NOT NULL
 offers_offer.published_at bigint NOT NULL
 offers_offer.source_updated_at bigint
 offers_offer.ends_at bigint
-offers_offer.search_text text NOT NULL
 offers_offer.text_hash bigint NOT NULL
 offers_offer.content_hash bigint NOT NULL
 offers_offer.revision bigint NOT NULL

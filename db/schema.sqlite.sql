@@ -146,7 +146,6 @@ CREATE TABLE offers_offer (
   published_at INTEGER NOT NULL,
   source_updated_at INTEGER,
   ends_at INTEGER,
-  search_text TEXT NOT NULL,
   text_hash INTEGER NOT NULL,
   content_hash INTEGER NOT NULL,
   revision INTEGER NOT NULL,

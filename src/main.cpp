@@ -34,8 +34,8 @@ int run(int argc, char** argv, const cli::Globals& globals) {
   db::Database database(globals.db);
   storage::FileStore files(data_folder(globals) / "files");
   const auto clock = globals.now ? base::Clock(*globals.now) : base::Clock();
-  const Context context{.database = database, .files = files, .clock = clock,
-                        .folder = data_folder(globals)};
+  const Context context{
+      .database = database, .files = files, .clock = clock, .folder = data_folder(globals)};
   const std::vector<Module> modules{identity::describe(context),  reference::describe(context),
                                     employers::describe(context), offers::describe(context),
                                     demo::describe(context),      site::describe(context)};

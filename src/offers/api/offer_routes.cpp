@@ -40,8 +40,7 @@ base::Result<http::Response> list(const Context& context, Catalogue& catalogue,
                                   const http::Request& request) {
   const auto criteria = TRY(criteria_of(request));
   auto session = context.database.session();
-  return http::Response::json(
-      json_text(search_json(TRY(search(catalogue, session, criteria)))));
+  return http::Response::json(json_text(search_json(TRY(search(catalogue, session, criteria)))));
 }
 
 base::Result<http::Response> show(const Context& context, const http::Request& request) {

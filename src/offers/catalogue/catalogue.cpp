@@ -111,7 +111,8 @@ void Catalogue::tidy() {
   if (tidied->wants_merge()) tidied->merge();
   const std::lock_guard lock(writing_);
   if (tidied == index() && may_keep_snapshots() && tidied->size() >= kWorthASnapshot &&
-      tidied->position() - saved_position_ >= kChangesBetweenSnapshots) save();
+      tidied->position() - saved_position_ >= kChangesBetweenSnapshots)
+    save();
 }
 
 void Catalogue::rebuild() {
@@ -136,8 +137,7 @@ void Catalogue::rebuild() {
 void Catalogue::take_in_events() {
   for (;;) {
     auto session = context_.database.session();
-    const auto news =
-        events::list_after(session, index()->position(), "offers.", kEventsAtOnce);
+    const auto news = events::list_after(session, index()->position(), "offers.", kEventsAtOnce);
     if (!news) return rebuild();  // what came after is forgotten
     if (news->empty()) return;
     std::vector<OfferId> changed;
@@ -156,9 +156,8 @@ void Catalogue::drop_ended() {
   if (now <= ended_until_) return;
   std::vector<std::uint64_t> ended;
   auto session = context_.database.session();
-  session.each(sql::ListEndedBetween{.since = ended_until_, .now = now}, [&](const auto& row) {
-    ended.push_back(static_cast<std::uint64_t>(row.id.value));
-  });
+  session.each(sql::ListEndedBetween{.since = ended_until_, .now = now},
+               [&](const auto& row) { ended.push_back(static_cast<std::uint64_t>(row.id.value)); });
   if (!ended.empty()) index()->apply({}, ended, index()->position());
   ended_until_ = now;
 }
@@ -172,13 +171,14 @@ search::Settings Catalogue::settings() const {
 }
 
 search::Identity Catalogue::identity() {
-  const auto database = context_.database.write([](db::Session& session) -> base::Result<std::string> {
-    constexpr std::string_view kDatabaseId = "database_id";
-    if (auto known = settings::find(session, kDatabaseId)) return *known;
-    auto id = base::random_hex(16);
-    settings::record(session, kDatabaseId, id);
-    return id;
-  });
+  const auto database =
+      context_.database.write([](db::Session& session) -> base::Result<std::string> {
+        constexpr std::string_view kDatabaseId = "database_id";
+        if (auto known = settings::find(session, kDatabaseId)) return *known;
+        auto id = base::random_hex(16);
+        settings::record(session, kDatabaseId, id);
+        return id;
+      });
   return {.analyser = search::kAnalysisVersion, .database = *database};
 }
 

@@ -41,14 +41,15 @@ search::TextField text_of(const toml::node_view<const toml::node>& text, std::si
 search::Ranking ranking_of(const toml::node_view<const toml::node>& root) {
   const auto words = root["words"];
   const auto freshness = root["freshness"], nearness = root["nearness"];
-  return {.k1 = number_of(words, "k1"),
-          .stem_factor = number_of(words, "stem_factor"),
-          .corrected_factor = number_of(words, "corrected_factor"),
-          .freshness = search::Freshness{.number = kPublishedAt,
-                                         .half_life = number_of(freshness, "half_life_days") * kDayUs,
-                                         .weight = number_of(freshness, "weight")},
-          .nearness = search::Nearness{.scale_km = number_of(nearness, "scale_km"),
-                                       .weight = number_of(nearness, "weight")}};
+  return {
+      .k1 = number_of(words, "k1"),
+      .stem_factor = number_of(words, "stem_factor"),
+      .corrected_factor = number_of(words, "corrected_factor"),
+      .freshness = search::Freshness{.number = kPublishedAt,
+                                     .half_life = number_of(freshness, "half_life_days") * kDayUs,
+                                     .weight = number_of(freshness, "weight")},
+      .nearness = search::Nearness{.scale_km = number_of(nearness, "scale_km"),
+                                   .weight = number_of(nearness, "weight")}};
 }
 
 }  // namespace
@@ -57,9 +58,9 @@ search::Schema schema() {
   const toml::node_view<const toml::node> root(ranking());
   search::Schema schema;
   for (std::size_t i = 0; i < kTexts; ++i) schema.texts.push_back(text_of(root["text"][i], i));
-  for (const auto* name : {"contract", "nature", "town", "commune", "department", "region", "epci",
-                           "basin", "rome", "domain", "experience", "working_time", "partner",
-                           "employer", "sector", "apprenticeship"})
+  for (const auto* name :
+       {"contract", "nature", "town", "commune", "department", "region", "epci", "basin", "rome",
+        "domain", "experience", "working_time", "partner", "employer", "sector", "apprenticeship"})
     schema.keywords.push_back({name});
   for (const auto* name : {"published_at", "salary", "experience_months", "duration_months"})
     schema.numbers.push_back({name});

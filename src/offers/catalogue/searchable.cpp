@@ -49,8 +49,8 @@ std::string working_time(const sql::ListSearchable::Row& offer) {
 }
 
 std::optional<std::int64_t> salary_euros(const sql::ListSearchable::Row& offer) {
-  const auto cents = offer.salary_year_min_cents ? offer.salary_year_min_cents
-                                                 : offer.salary_year_max_cents;
+  const auto cents =
+      offer.salary_year_min_cents ? offer.salary_year_min_cents : offer.salary_year_max_cents;
   if (!cents) return {};
   return *cents / 100;
 }
@@ -82,13 +82,13 @@ std::string experience_class(std::optional<std::int64_t> months) {
 }
 
 search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
-  search::Document document{.id = static_cast<std::uint64_t>(offer.id.value),
-                            .texts = {offer.title, offer.job_name, offer.employer,
-                                      offer.description},
-                            .keywords = std::vector<Values>(kKeywords),
-                            .numbers = {offer.published_at.us, salary_euros(offer),
-                                        offer.experience_months, rounded(offer.duration_months)},
-                            .points = {}};
+  search::Document document{
+      .id = static_cast<std::uint64_t>(offer.id.value),
+      .texts = {offer.title, offer.job_name, offer.employer, offer.description},
+      .keywords = std::vector<Values>(kKeywords),
+      .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,
+                  rounded(offer.duration_months)},
+      .points = {}};
   add_codes(document, offer);
   add_place(document, offer.commune, offer.department, offer.region);
   add_point(document, offer.latitude, offer.longitude);

@@ -13,30 +13,30 @@ namespace passerelle::offers::searchable {
 enum Text : std::size_t { kTitle, kJobName, kEmployerName, kDescription, kTexts };
 
 enum Keyword : std::size_t {
-  kContract,        ///< "CDI"
-  kNature,          ///< "E2"
-  kTown,            ///< INSEE codes of communes, a town's arrondissements under it
-  kCommune,         ///< INSEE codes, a town's and its arrondissement's
+  kContract,  ///< "CDI"
+  kNature,    ///< "E2"
+  kTown,      ///< INSEE codes of communes, a town's arrondissements under it
+  kCommune,   ///< INSEE codes, a town's and its arrondissement's
   kDepartment,
   kRegion,
   kEpci,
-  kBasin,           ///< bassin d'emploi
-  kOccupation,      ///< ROME
-  kDomain,          ///< "M", "M18"
-  kExperience,      ///< "0" beginner, "1" under three years, "3" three years and more, "" not said
-  kWorkingTime,     ///< "full", "part", "" not said
+  kBasin,        ///< bassin d'emploi
+  kOccupation,   ///< ROME
+  kDomain,       ///< "M", "M18"
+  kExperience,   ///< "0" beginner, "1" under three years, "3" three years and more, "" not said
+  kWorkingTime,  ///< "full", "part", "" not said
   kPartner,
-  kEmployer,        ///< SIRET, or "" where none is given
+  kEmployer,  ///< SIRET, or "" where none is given
   kSector,
   kApprenticeship,  ///< "1", or nothing
   kKeywords
 };
 
 enum Number : std::size_t {
-  kPublishedAt,       ///< microseconds
-  kSalary,            ///< gross euros a year, the least that is promised
+  kPublishedAt,  ///< microseconds
+  kSalary,       ///< gross euros a year, the least that is promised
   kExperienceMonths,
-  kDurationMonths,    ///< rounded
+  kDurationMonths,  ///< rounded
   kNumbers
 };
 

@@ -74,7 +74,8 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
                          .value_name = "N",
                          .default_value = "0",
                          .number = true}},
-          .run = [&context, &catalogue](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+          .run = [&context, &catalogue](const access::Actor&,
+                                        const cli::Input& input) -> base::Result<int> {
             auto criteria = TRY(criteria_of(input));
             criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
             auto session = context.database.session();

@@ -46,7 +46,6 @@ void fill_offer(Q& row, const Prepared& line) {
   row.published_at = draft.published_at;
   row.source_updated_at = draft.source_updated_at;
   row.ends_at = draft.ends_at;
-  row.search_text = line.search_text;
   row.text_hash = line.text_hash;
   row.content_hash = line.content_hash;
 }

@@ -16,10 +16,8 @@ Prepared prepare(SourceRecord record, const Setting& setting, const intake::Stag
     return line;
   }
   if (line.draft.findings.empty()) line.source_hash = intake::source_hash_of(record, setting);
-  const auto folded = intake::fold_texts(line.draft);
   line.content_hash = intake::content_hash_of(line.draft);
-  line.text_hash = intake::text_hash_of(line.draft, folded);
-  line.search_text = intake::search_text_of(line.draft, folded);
+  line.text_hash = intake::text_hash_of(line.draft);
   if (watch) watch("hashes");
   return line;
 }

@@ -14,7 +14,6 @@ struct Prepared {
   Draft draft;
   std::int64_t content_hash = 0;
   std::int64_t text_hash = 0;
-  std::string search_text;
   /// Of a line that may wait for a correction: its fields as they were read (source_values.hpp).
   std::string source;
   bool is_stopped = false, is_refused = false;

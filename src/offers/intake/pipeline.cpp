@@ -187,17 +187,9 @@ std::int64_t content_hash_of(const Draft& d) {
   return base::hash64(text);
 }
 
-FoldedTexts fold_texts(const Draft& draft) {
-  return {.title = base::fold(draft.title), .description = base::fold(draft.description)};
-}
-
-std::int64_t text_hash_of(const Draft& draft, const FoldedTexts& folded) {
-  return base::hash64(folded.title + '\n' + folded.description + '\n' + places_of(draft));
-}
-
-std::string search_text_of(const Draft& draft, const FoldedTexts& folded) {
-  return ' ' + folded.title + ' ' + base::fold(draft.job_name) + ' ' + base::fold(draft.employer) +
-         ' ' + folded.description + ' ';
+std::int64_t text_hash_of(const Draft& draft) {
+  return base::hash64(base::fold(draft.title) + '\n' + base::fold(draft.description) + '\n' +
+                      places_of(draft));
 }
 
 }  // namespace passerelle::offers::intake

@@ -39,15 +39,8 @@ Draft draft_of(const SourceRecord& record, const Setting& setting, const StageWa
 std::int64_t source_hash_of(const SourceRecord& record, const Setting& setting);
 /// Everything a reader of the offer can see, as one number: the same content, the same hash.
 std::int64_t content_hash_of(const Draft& draft);
-/// The two texts in base::fold's form, which costs more than what is made of it.
-struct FoldedTexts {
-  std::string title, description;
-};
-FoldedTexts fold_texts(const Draft& draft);
 /// Title and text in one normal form, with the place: the same for word-for-word copies.
-std::int64_t text_hash_of(const Draft& draft, const FoldedTexts& folded);
-/// What the public list is searched through: title, job name, employer, text, folded.
-std::string search_text_of(const Draft& draft, const FoldedTexts& folded);
+std::int64_t text_hash_of(const Draft& draft);
 
 /// "Débutant accepté" 0, "2 ans" 24, "1 à 3 ans" 12; nullopt when no length is told.
 std::optional<std::int64_t> parse_experience_months(std::string_view text);

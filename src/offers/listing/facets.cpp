@@ -9,12 +9,15 @@ namespace {
 
 using namespace searchable;
 
-constexpr std::array kFacets{
-    FacetField{"contract", kContract},      FacetField{"rome", kOccupation},
-    FacetField{"commune", kTown},           FacetField{"experience", kExperience},
-    FacetField{"department", kDepartment},  FacetField{"domain", kDomain},
-    FacetField{"working_time", kWorkingTime}, FacetField{"nature", kNature},
-    FacetField{"partner", kPartner}};
+constexpr std::array kFacets{FacetField{"contract", kContract},
+                             FacetField{"rome", kOccupation},
+                             FacetField{"commune", kTown},
+                             FacetField{"experience", kExperience},
+                             FacetField{"department", kDepartment},
+                             FacetField{"domain", kDomain},
+                             FacetField{"working_time", kWorkingTime},
+                             FacetField{"nature", kNature},
+                             FacetField{"partner", kPartner}};
 
 template <class Named>
 std::string name_or(const Named* named, const std::string& value) {
@@ -42,15 +45,24 @@ std::span<const FacetField> facets() {
 
 std::string label_of(Keyword keyword, const std::string& value) {
   switch (keyword) {
-    case kContract: return label_or(reference::find_contract_type(value), value);
-    case kNature: return label_or(reference::find_contract_nature(value), value);
-    case kOccupation: return label_or(reference::find_occupation(value), value);
-    case kDomain: return label_or(reference::find_occupation_domain(value), value);
-    case kTown: return name_or(reference::find_commune(value), value);
-    case kDepartment: return name_or(reference::find_department(value), value);
-    case kExperience: return experience_label(value);
-    case kWorkingTime: return working_time_label(value);
-    default: return value;
+    case kContract:
+      return label_or(reference::find_contract_type(value), value);
+    case kNature:
+      return label_or(reference::find_contract_nature(value), value);
+    case kOccupation:
+      return label_or(reference::find_occupation(value), value);
+    case kDomain:
+      return label_or(reference::find_occupation_domain(value), value);
+    case kTown:
+      return name_or(reference::find_commune(value), value);
+    case kDepartment:
+      return name_or(reference::find_department(value), value);
+    case kExperience:
+      return experience_label(value);
+    case kWorkingTime:
+      return working_time_label(value);
+    default:
+      return value;
   }
 }
 

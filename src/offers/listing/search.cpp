@@ -81,8 +81,7 @@ Found found_of(sql::FindFound::Row&& row, search::Hit&& hit) {
 
 void read_found(db::Session& session, std::vector<search::Hit>&& hits, SearchResult& result) {
   std::vector<sql::FindFound> wanted;
-  for (const auto& hit : hits)
-    wanted.push_back({.id = OfferId{static_cast<std::int64_t>(hit.id)}});
+  for (const auto& hit : hits) wanted.push_back({.id = OfferId{static_cast<std::int64_t>(hit.id)}});
   auto rows = session.find_many(std::span<const sql::FindFound>(wanted));
   // One that was closed a moment ago, before the catalogue learns it, is not shown.
   for (std::size_t i = 0; i < hits.size(); ++i)

@@ -27,17 +27,17 @@ enum class Order : std::uint8_t { Best, Newest, Nearest };
 /// What someone looks for. Everything is joined by AND; an empty part filters nothing.
 struct Criteria {
   std::string words;
-  bool is_typing = false;                   ///< the last word is a beginning
-  std::string commune;                      ///< INSEE: the town with its arrondissements
+  bool is_typing = false;  ///< the last word is a beginning
+  std::string commune;     ///< INSEE: the town with its arrondissements
   std::string department, region;
   std::optional<base::Point> near;
-  double radius_km = 0;                     ///< with `near`
+  double radius_km = 0;  ///< with `near`
   std::vector<Filter> filters;
   std::optional<std::int64_t> salary_from;  ///< gross euros a year
   std::optional<base::Instant> published_from, published_until;
   Order order = Order::Best;
-  std::string cursor;                       ///< the place after the last of the page before
-  std::int64_t limit = 20, offset = 0;      ///< an offset, when there is no cursor
+  std::string cursor;                   ///< the place after the last of the page before
+  std::int64_t limit = 20, offset = 0;  ///< an offset, when there is no cursor
   bool explains = false;
 };
 

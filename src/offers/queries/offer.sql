@@ -9,7 +9,7 @@
 -- in  weekly_hours real?, working_hours text, is_apprenticeship @bool, sector text
 -- in  apply_email text, apply_url text, apply_text text, origin_url text
 -- in  published_at @instant, source_updated_at @instant?, ends_at @instant?
--- in  search_text text, text_hash @id, content_hash @id, revision int, created_at @instant
+-- in  text_hash @id, content_hash @id, revision int, created_at @instant
 -- in  closed_at @instant?
 INSERT INTO offers_offer (
   id, partner, reference, state, title, description, employer, employer_description, siret,
@@ -17,14 +17,14 @@ INSERT INTO offers_offer (
   salary_text, salary_year_min_cents, salary_year_max_cents, place_kind, place_label, commune,
   department, region, postal_code, latitude, longitude, rome, job_name, positions, weekly_hours, working_hours, is_apprenticeship, sector,
   apply_email, apply_url, apply_text, origin_url, published_at, source_updated_at, ends_at,
-  search_text, text_hash, content_hash, revision, created_at, changed_at, closed_at)
+  text_hash, content_hash, revision, created_at, changed_at, closed_at)
 VALUES (
   :id, :partner, :reference, :state, :title, :description, :employer, :employer_description,
   :siret, :contract, :contract_nature, :duration_months, :duration_text, :experience_months,
   :experience_text, :salary_text, :salary_year_min_cents, :salary_year_max_cents, :place_kind, :place_label, :commune, :department, :region,
   :postal_code, :latitude, :longitude, :rome, :job_name, :positions, :weekly_hours,
   :working_hours, :is_apprenticeship, :sector, :apply_email, :apply_url, :apply_text,
-  :origin_url, :published_at, :source_updated_at, :ends_at, :search_text, :text_hash,
+  :origin_url, :published_at, :source_updated_at, :ends_at, :text_hash,
   :content_hash, :revision, :created_at, :created_at, :closed_at);
 
 -- query update_offer: what the partner changed; an offer that had been withdrawn is live again
@@ -37,7 +37,7 @@ VALUES (
 -- in  longitude real?, rome text, job_name text, positions int, weekly_hours real?
 -- in  working_hours text, is_apprenticeship @bool, sector text, apply_email text
 -- in  apply_url text, apply_text text, origin_url text, published_at @instant
--- in  source_updated_at @instant?, ends_at @instant?, search_text text, text_hash @id
+-- in  source_updated_at @instant?, ends_at @instant?, text_hash @id
 -- in  content_hash @id, changed_at @instant
 UPDATE offers_offer SET
   state = :state, title = :title, description = :description, employer = :employer,
@@ -53,7 +53,7 @@ UPDATE offers_offer SET
   working_hours = :working_hours, is_apprenticeship = :is_apprenticeship, sector = :sector,
   apply_email = :apply_email, apply_url = :apply_url, apply_text = :apply_text,
   origin_url = :origin_url, published_at = :published_at, source_updated_at = :source_updated_at,
-  ends_at = :ends_at, search_text = :search_text, text_hash = :text_hash,
+  ends_at = :ends_at, text_hash = :text_hash,
   content_hash = :content_hash, revision = revision + 1, changed_at = :changed_at,
   closed_at = NULL
 WHERE id = :id;

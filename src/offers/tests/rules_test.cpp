@@ -123,7 +123,7 @@ TEST(Rules, EachHasASentenceWithoutAHoleLeft) {
 }
 
 std::int64_t text_hash_of(const Draft& draft) {
-  return intake::text_hash_of(draft, intake::fold_texts(draft));
+  return intake::text_hash_of(draft);
 }
 
 TEST(TextHash, IsTheSameForWordForWordCopiesInOnePlace) {
