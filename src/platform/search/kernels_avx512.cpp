@@ -5,7 +5,7 @@
 
 namespace passerelle::search {
 
-constinit const Kernels kAvx512Kernels{"avx512",     intersect_all, count_bits,  count_common,
-                                unite_into, list_bits,     list_between};
+constinit const Kernels kAvx512Kernels{"avx512",   intersect_all, count_bits,  count_common,
+                                       unite_into, list_bits,     list_between};
 
 }  // namespace passerelle::search

@@ -5,7 +5,7 @@
 
 namespace passerelle::search {
 
-constinit const Kernels kPortableKernels{"portable",     intersect_all, count_bits,  count_common,
-                                unite_into, list_bits,     list_between};
+constinit const Kernels kPortableKernels{"portable", intersect_all, count_bits,  count_common,
+                                         unite_into, list_bits,     list_between};
 
 }  // namespace passerelle::search

@@ -10,8 +10,8 @@ std::vector<Token> plain_words(std::string_view text) {
   std::uint32_t position = 0;
   for (const auto word : base::split(folded, ' '))
     if (!word.empty())
-      tokens.push_back({.exact = std::string(word), .stems = {std::string(word)},
-                        .position = position++});
+      tokens.push_back(
+          {.exact = std::string(word), .stems = {std::string(word)}, .position = position++});
   return tokens;
 }
 

@@ -45,9 +45,11 @@ struct Group {
 /// What was typed: every group has to be found. Empty: every document.
 struct Words {
   std::vector<Group> groups;
+  std::vector<Group> excluded;  ///< none of these may be found
 };
 
-/// Words between quotes are phrases; the last word is a beginning while a person is typing.
+/// Words between quotes of any kind are phrases, "-word" excludes, "word*" is a beginning, and so
+/// is the last word while a person is typing. Any bytes are allowed.
 Words parse_words(std::string_view text, const Analyse& analyse, bool is_typing = false);
 
 /// At least one of these values, in one field or across several.
@@ -105,13 +107,13 @@ struct Query {
   std::size_t limit = 20;
   std::size_t offset = 0;
   std::optional<Cursor> after;  ///< instead of an offset
-  bool relaxes = true;   ///< fewer words, or words spelt otherwise, when all find nothing
+  bool relaxes = true;          ///< fewer words, or words spelt otherwise, when all find nothing
   bool explains = false;
 };
 
 /// One line of a result's arithmetic.
 struct Contribution {
-  std::string what;      ///< the word; "" for freshness and distance
+  std::string what;  ///< the word; "" for freshness and distance
   enum class Kind : std::uint8_t { Word, Freshness, Nearness } kind = Kind::Word;
   Origin origin = Origin::Typed;
   bool is_exact = false;  ///< as it was typed, not by its stem

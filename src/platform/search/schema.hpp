@@ -16,8 +16,8 @@ struct TextField {
   /// Phrases are exact in it, told by the index; else they are looked for in the stored text of
   /// the best documents alone.
   bool has_positions = false;
-  double weight = 1;       ///< of a word in it, against the other texts
-  double saturation = 0.75;  ///< b: 0, its length does not count; 1, it counts in full
+  double weight = 1;           ///< of a word in it, against the other texts
+  double saturation = 0.75;    ///< b: 0, its length does not count; 1, it counts in full
   double typical_words = 100;  ///< the length that makes no difference
 };
 
@@ -54,8 +54,8 @@ struct Nearness {
 
 /// What the score is made of. A word gives at most its rarity (natural logarithm) in points.
 struct Ranking {
-  double k1 = 1.2;            ///< how soon more of a word in a document stops counting
-  double stem_factor = 0.85;  ///< of a word found by its stem alone, not as it was typed
+  double k1 = 1.2;                ///< how soon more of a word in a document stops counting
+  double stem_factor = 0.85;      ///< of a word found by its stem alone, not as it was typed
   double corrected_factor = 0.5;  ///< of a word that was taken for a mistyped one
   std::optional<Freshness> freshness;
   std::optional<Nearness> nearness;

@@ -7,7 +7,9 @@ namespace passerelle::search {
 namespace {
 constexpr double kMostPoints = 4;  ///< so that 16 bits hold what freshness gives
 
-std::uint32_t rounded(double value) { return static_cast<std::uint32_t>(std::lround(value)); }
+std::uint32_t rounded(double value) {
+  return static_cast<std::uint32_t>(std::lround(value));
+}
 }  // namespace
 
 std::uint8_t impact_of(const Schema& schema, std::span<const std::uint32_t> times,
