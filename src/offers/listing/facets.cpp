@@ -1,6 +1,8 @@
 #include "offers/listing/facets.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "reference/reference.hpp"
 
@@ -70,8 +72,14 @@ std::vector<Facet> labelled(const std::vector<search::Facet>& counted) {
   std::vector<Facet> result;
   for (std::size_t i = 0; i < counted.size(); ++i) {
     Facet facet{.name = std::string(kFacets[i].name), .values = {}};
-    for (const auto& [value, count] : counted[i].values)
-      facet.values.push_back({value, label_of(kFacets[i].keyword, value), count});
+    for (const auto& [value, count] : counted[i].values) {
+      std::string text(value);
+      auto label = label_of(kFacets[i].keyword, text);
+      facet.values.push_back({std::move(text), std::move(label), count});
+    }
+    std::ranges::sort(facet.values, [](const FacetValue& a, const FacetValue& b) {
+      return a.count != b.count ? a.count > b.count : a.value < b.value;
+    });
     result.push_back(std::move(facet));
   }
   return result;
