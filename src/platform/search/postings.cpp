@@ -28,7 +28,7 @@ bool DocsView::contains(std::uint32_t document) const {
 Postings PostingsWriter::add(std::span<const std::uint32_t> docs, bool may_be_runs) {
   Postings postings{.count = static_cast<std::uint32_t>(docs.size())};
   const auto runs = may_be_runs ? count_runs(docs) : docs.size();
-  if (may_be_runs && runs * 8 <= docs.size() && runs <= documents_ / 256 + 4)
+  if (may_be_runs && !docs.empty() && runs * 8 <= docs.size() && runs <= documents_ / 256 + 4)
     return add_runs(docs, runs);
   if (docs.size() < bits_from(documents_)) {
     postings.at = numbers_.size();
