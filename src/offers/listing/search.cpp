@@ -49,7 +49,9 @@ base::Result<search::Query> query_of(const Criteria& criteria) {
   add_places(criteria, query);
   for (const auto& [field, values] : criteria.filters)
     if (!values.empty()) query.any_of.push_back(any_of(field, values));
+  query.any_of.insert(query.any_of.end(), criteria.any_of.begin(), criteria.any_of.end());
   add_ranges(criteria, query);
+  query.facet_values = criteria.facet_values;
   for (const auto& facet : facets()) query.facets.push_back(facet.keyword);
   query.sort = sort_of(criteria, query.words);
   query.limit = static_cast<std::size_t>(criteria.limit);

@@ -33,11 +33,13 @@ struct Criteria {
   std::optional<base::Point> near;
   double radius_km = 0;  ///< with `near`
   std::vector<Filter> filters;
+  std::vector<search::AnyOf> any_of;        ///< a choice across fields: a contract or a nature
   std::optional<std::int64_t> salary_from;  ///< gross euros a year
   std::optional<base::Instant> published_from, published_until;
   Order order = Order::Best;
   std::string cursor;                   ///< the place after the last of the page before
   std::int64_t limit = 20, offset = 0;  ///< an offset, when there is no cursor
+  std::optional<std::size_t> facet_values;  ///< so many of each at most; without it all of them
   bool explains = false;
 };
 
