@@ -40,11 +40,25 @@ base::Result<Criteria> criteria_of(const cli::Input& input) {
   return criteria;
 }
 
+/// "« cariste », rareté 5,1 × force 0,94 × 1": the arithmetic of a line.
+std::string told_of(const search::Contribution& part) {
+  switch (part.kind) {
+    case search::Contribution::Kind::Freshness: return "fraîcheur";
+    case search::Contribution::Kind::Nearness: return "proximité";
+    case search::Contribution::Kind::Word: break;
+  }
+  return fmt::format("« {} »{} : rareté {:.3f} × force {:.3f} × {:.2f}", part.what,
+                     part.is_exact ? "" : " (autre forme)", part.rarity, part.force, part.factor);
+}
+
 void print(const SearchResult& result) {
   fmt::print("{} offres\n", result.total);
-  for (const auto& found : result.found)
+  for (const auto& found : result.found) {
     fmt::print("{:>8}  {:<40.40} {:<24.24} {}\n", found.id.value, found.title, found.place_label,
                found.contract);
+    for (const auto& part : found.explanation)
+      fmt::print("          {:>6.3f}  {}\n", part.points, told_of(part));
+  }
 }
 
 }  // namespace
@@ -64,6 +78,9 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
                         {.name = "--rome",
                          .help = "un métier et ses spécialités",
                          .value_name = "CODE"},
+                        {.name = "--explain",
+                         .help = "comment chaque résultat a été classé",
+                         .flag = true},
                         {.name = "--limit",
                          .help = "au plus 10 000",
                          .value_name = "N",
@@ -78,6 +95,7 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
                                         const cli::Input& input) -> base::Result<int> {
             auto criteria = TRY(criteria_of(input));
             criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
+            criteria.explains = input.has("--explain");
             auto session = context.database.session();
             events::number_new_events(context.database);
             catalogue.refresh();

@@ -5,6 +5,33 @@
 namespace passerelle::offers {
 namespace {
 
+std::string_view kind_of(const search::Contribution& part) {
+  switch (part.kind) {
+    case search::Contribution::Kind::Freshness: return "freshness";
+    case search::Contribution::Kind::Nearness: return "nearness";
+    case search::Contribution::Kind::Word: break;
+  }
+  return part.origin == search::Origin::Synonym     ? "synonym"
+         : part.origin == search::Origin::Corrected ? "corrected"
+                                                    : "word";
+}
+
+/// points = rarity × force × factor, and the score is their sum.
+Json explanation_json(const std::vector<search::Contribution>& parts) {
+  auto list = Json::array();
+  for (const auto& part : parts) {
+    Json line{{"kind", kind_of(part)}, {"points", part.points}};
+    if (part.kind == search::Contribution::Kind::Word)
+      line.update({{"word", part.what},
+                   {"exact", part.is_exact},
+                   {"rarity", part.rarity},
+                   {"force", part.force},
+                   {"factor", part.factor}});
+    list.push_back(std::move(line));
+  }
+  return list;
+}
+
 Json found_json(const Found& found) {
   Json json{{"id", found.id.value},
             {"partner", found.partner},
@@ -13,6 +40,7 @@ Json found_json(const Found& found) {
             {"score", found.score}};
   json["distance_km"] =
       found.distance_km ? Json(std::round(*found.distance_km * 1000) / 1000) : Json(nullptr);
+  if (!found.explanation.empty()) json["explanation"] = explanation_json(found.explanation);
   return json;
 }
 
