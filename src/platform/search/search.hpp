@@ -45,7 +45,7 @@ struct Memory {
 };
 
 class Live;
-struct View;
+struct Statistics;
 
 /// Many readers and one writer at a time. Readers never wait: each sees the whole of what was
 /// there when it began.
@@ -79,9 +79,13 @@ class Index {
                                                    Settings settings, const Identity& identity);
 
   Memory memory() const;
+  /// What scores are counted with at present (statistics.hpp).
+  std::shared_ptr<const Statistics> statistics() const;
 
  private:
   friend class Builder;
+  explicit Index(std::unique_ptr<Live> live);
+
   std::unique_ptr<Live> live_;
 };
 
