@@ -30,11 +30,14 @@ void load_tables() {
   const std::jthread beside([] {
     occupation_tables();
     is_of_job_words("maçon");
+    suggest_job_names("maçon");
+    find_said_jobs({});
   });
   territories();
   guess_name("nulle part", {});
   list_nearest_communes({43.3, 5.4}, 1);
   find_area_of(AreaKind::Basin, "13055");
+  suggest_places("marseille");
   contour_rows();
   sectors();
   occupation_domains();

@@ -14,6 +14,7 @@
 #include "reference/places_in_text.hpp"
 #include "reference/said_jobs.hpp"
 #include "reference/sectors.hpp"
+#include "reference/suggestions.hpp"
 
 /// Occupations, territories and contract types: the tables that everything else is coded with.
 /// They are compiled in (data/SOURCES.md tells where from); all texts live as long as the
