@@ -76,6 +76,10 @@ void add_codes(search::Document& document, const sql::ListSearchable::Row& offer
 
 }  // namespace
 
+std::string occupation_word(std::string_view code) {
+  return base::fold(code);
+}
+
 std::string experience_class(std::optional<std::int64_t> months) {
   if (!months) return "";
   return *months == 0 ? "0" : *months < 36 ? "1" : "3";
@@ -84,7 +88,8 @@ std::string experience_class(std::optional<std::int64_t> months) {
 search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
   search::Document document{
       .id = static_cast<std::uint64_t>(offer.id.value),
-      .texts = {offer.title, offer.job_name, offer.employer, offer.description},
+      .texts = {offer.title, offer.job_name + ' ' + occupation_word(offer.rome),
+                                      offer.employer, offer.description},
       .keywords = std::vector<Values>(kKeywords),
       .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,
                   rounded(offer.duration_months)},

@@ -26,6 +26,8 @@ base::Result<Criteria> criteria_of(const cli::Input& input) {
   if (const auto& rome = input.value("--rome"); !rome.empty())
     criteria.filters.push_back(filter_by_occupation(rome));
   const auto& near = input.value("--near");
+  criteria.reads_places = near.empty();
+  criteria.place_radius_km = number_of(input, "--radius-km");
   if (near.empty()) return criteria;
   const auto* commune = reference::find_commune(near);
   if (!commune)
@@ -52,7 +54,8 @@ std::string told_of(const search::Contribution& part) {
 }
 
 void print(const SearchResult& result) {
-  fmt::print("{} offres\n", result.total);
+  fmt::print("{}{} offres\n", result.at_least ? "au moins " : "", result.total);
+  if (!result.reading.message.empty()) fmt::print("{}\n", result.reading.message);
   for (const auto& found : result.found) {
     fmt::print("{:>8}  {:<40.40} {:<24.24} {}\n", found.id.value, found.title, found.place_label,
                found.contract);
@@ -101,7 +104,7 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
             catalogue.refresh();
             const auto result = TRY(search(catalogue, session, criteria));
             if (input.json)
-              std::cout << json_text(search_json(result)) << '\n';
+              std::cout << json_text(search_json(result, criteria.reads_places)) << '\n';
             else
               print(result);
             return 0;

@@ -11,6 +11,7 @@
 #include "offers/catalogue/catalogue.hpp"
 #include "offers/catalogue/searchable.hpp"
 #include "offers/ids.hpp"
+#include "offers/listing/query_reading.hpp"
 #include "platform/db/db.hpp"
 
 namespace passerelle::offers {
@@ -27,6 +28,8 @@ enum class Order : std::uint8_t { Best, Newest, Nearest };
 /// What someone looks for. Everything is joined by AND; an empty part filters nothing.
 struct Criteria {
   std::string words;
+  bool reads_places = false;                ///< a place may stand among the words
+  double place_radius_km = 0;               ///< around a commune that is read there; 0: it alone
   bool is_typing = false;  ///< the last word is a beginning
   std::string commune;     ///< INSEE: the town with its arrondissements
   std::string department, region;
@@ -75,6 +78,7 @@ struct SearchResult {
   std::vector<Found> found;
   std::vector<Facet> facets;
   search::Understood understood;
+  QueryReading reading;     ///< of the words
   std::string next_cursor;  ///< "" on the last page
 
   const std::vector<FacetValue>& facet(std::string_view name) const;

@@ -124,6 +124,8 @@ PlaceAsked place_of(const OffersSearch& search, Criteria& criteria) {
 
 Criteria criteria_of(const OffersSearch& search, std::int64_t limit) {
   Criteria criteria{.words = search.what, .limit = limit};
+  criteria.reads_places = search.where.empty();
+  criteria.place_radius_km = static_cast<double>(search.radius_km);
   if (!search.contract.empty())
     criteria.filters.push_back({searchable::kContract, {search.contract}});
   return criteria;
