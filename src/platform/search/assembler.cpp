@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/search/scoring.hpp"
+#include "platform/search/sequences.hpp"
 
 namespace passerelle::search {
 namespace {
@@ -112,12 +113,16 @@ void Assembler::add_best(const TermRows& rows, std::uint32_t rarity_units, Term&
 /// A pair of words in a row is a phrase of two: looked up, not verified.
 void Assembler::lay_pairs(const Lists& sequences) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
+  std::vector<Placed> words;
   for (std::uint32_t doc = 0; doc < segment_->documents; ++doc)
     for (const auto& column : rows_.sequences) {
-      const auto forms = sequences.of(column[doc]);
-      for (std::size_t i = 1; i < forms.size(); ++i)
-        if (forms[i - 1] != kNowhere && forms[i] != kNowhere)
-          entries.emplace_back(std::uint64_t{forms[i - 1]} << 32 | forms[i], doc);
+      words.clear();
+      each_word(sequences.of(column[doc]),
+                [&](auto position, auto form) { words.push_back({position, form}); });
+      for (std::size_t i = 0; i < words.size(); ++i)
+        for (auto j = i + 1; j < words.size() && words[j].position <= words[i].position + 1; ++j)
+          if (words[j].position == words[i].position + 1)
+            entries.emplace_back(std::uint64_t{words[i].form} << 32 | words[j].form, doc);
     }
   std::ranges::sort(entries);
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());

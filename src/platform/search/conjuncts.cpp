@@ -250,6 +250,18 @@ DocsView Sets::view_of(const DocSet& set) {
   return {.shape = Shape::Bits, .count = count, .bits = bits};
 }
 
+DocsView Sets::all_but(std::span<const DocsView> views) {
+  const auto words = segment().words();
+  auto* const bits = scratch_.bits(words + 1);
+  std::fill(bits, bits + words, 0);
+  fill(bits, 0, segment().documents);
+  for (const auto& view : views)
+    view.each(words, [&](auto doc) { bits[doc / 64] &= ~(std::uint64_t{1} << (doc % 64)); });
+  return {.shape = Shape::Bits,
+          .count = static_cast<std::uint32_t>(kernels().count(bits, words)),
+          .bits = bits};
+}
+
 DocsView Sets::unite(std::span<const DocsView> views) {
   if (views.size() == 1) return views[0];
   std::uint64_t most = 0;

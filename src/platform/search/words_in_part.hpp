@@ -6,6 +6,7 @@
 
 #include "platform/search/conjuncts.hpp"
 #include "platform/search/scoring.hpp"
+#include "platform/search/sequences.hpp"
 #include "platform/search/statistics.hpp"
 
 namespace passerelle::search {
@@ -93,10 +94,10 @@ class WordsInPart {
   bool asks_for_phrases_;
 };
 
-/// What a phrase is looked for as in one segment; nothing when it cannot be there.
-std::optional<std::vector<std::uint32_t>> phrase_forms(const Segment& segment,
-                                                       const std::vector<Token>& tokens);
-/// Whether the forms stand in a row in it; kNowhere is a word left out, in both.
-bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const std::uint32_t> phrase);
+/// What a phrase is looked for as in one segment, from position 0; nothing when it cannot be there.
+std::optional<std::vector<Placed>> phrase_forms(const Segment& segment,
+                                                const std::vector<Token>& tokens);
+/// Whether all of its words are there, as far from each other.
+bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const Placed> phrase);
 
 }  // namespace passerelle::search
