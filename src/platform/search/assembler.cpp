@@ -59,12 +59,13 @@ void Assembler::add_term(const TermRows& rows) {
   Term term{.postings = postings_.add(rows.docs, false)};
   term.impacts = impacts_.size();
   append(impacts_, rows.impacts);
+  term.most_impact = std::ranges::max(rows.impacts);
   add_sets(rows, term);
   const auto rarity_units = rarity(rows);
   if (term.postings.shape == static_cast<std::uint32_t>(Shape::Bits)) {
     add_ranks(rows.docs, term);
-    term.table = add_table(rows.docs);
   }
+  if (deserves_table(rows.docs.size())) term.table = add_table(rows.docs);
   if (rows.docs.size() > 4 * std::size_t{kBest}) add_best(rows, rarity_units, term);
   stems_.push_back(rows.stem);
   terms_.push_back(term);
