@@ -214,8 +214,8 @@ void Assembler::lay_keyword_postings(const KeywordRows& rows, KeywordColumn& col
     for (const auto code : rows.codes.of(doc)) docs[next[code]++] = doc;
   std::vector<Postings> postings;
   for (std::size_t code = 0; code < rows.values.size(); ++code)
-    postings.push_back(
-        postings_.add({docs.data() + first[code], docs.data() + first[code + 1]}, true));
+    postings.push_back(postings_.add({docs.data() + first[code], docs.data() + first[code + 1]},
+                                     true));
   column.postings = Array(std::move(postings));
 }
 
@@ -239,6 +239,10 @@ std::uint32_t Assembler::add_table(std::span<const std::uint32_t> docs) {
   return static_cast<std::uint32_t>(at);
 }
 
+bool Assembler::deserves_table(std::size_t documents) const {
+  return documents >= segment_->documents / 512 + 64;
+}
+
 /// The table of all documents is the first; then those of the frequent values.
 void Assembler::lay_value_tables() {
   add_table(count_up(segment_->documents));
@@ -248,7 +252,7 @@ void Assembler::lay_value_tables() {
     std::vector<std::uint32_t> tables(column.values.size(), kNowhere);
     std::vector<std::vector<std::uint32_t>> docs(column.values.size());
     const auto is_frequent = [&](auto code) {
-      return column.postings[code].count >= bits_from(segment_->documents);
+      return deserves_table(column.postings[code].count);
     };
     for (std::uint32_t doc = 0; doc < segment_->documents; ++doc)
       for (const auto code : codes.of(doc))

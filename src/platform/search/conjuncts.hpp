@@ -55,6 +55,8 @@ class Sets {
   DocSet intersect(std::span<const Conjunct* const> conjuncts);
   /// Those in any of the views.
   DocsView unite(std::span<const DocsView> views);
+  /// Those in none of the views.
+  DocsView all_but(std::span<const DocsView> views);
   DocsView inside(const Circle& circle);
   /// Places that a search can find something at: those of the circle, or all.
   std::span<const std::uint32_t> places_around() const;

@@ -19,6 +19,7 @@ PartSearch::PartSearch(const Request& request, std::size_t part, const std::vect
     words_.add_conjuncts(groups_.back(), conjuncts_);
   }
   add_filters();
+  add_excluded();
   if (request.from) distances_.emplace(sets_.segment(), request.schema->ranking, *request.from);
 }
 
@@ -27,6 +28,24 @@ void PartSearch::add_filters() {
   for (const auto& any_of : query.any_of) add_any_of(any_of);
   for (const auto& range : query.ranges) conjuncts_.push_back(sets_.range(range));
   if (query.circle) conjuncts_.push_back({.docs = sets_.inside(*query.circle)});
+}
+
+/// What is left out, as one more conjunct: all documents but those.
+void PartSearch::add_excluded() {
+  std::vector<DocsView> views;
+  for (const auto& group : request_.query->words.excluded) {
+    std::vector<Conjunct> own;
+    excluded_.push_back(words_.find(group, *request_.verified, number_));
+    std::erase_if(excluded_.back().alternatives, [](const auto& alternative) {
+      return alternative.slots.empty() && alternative.phrases.empty();
+    });
+    if (excluded_.back().alternatives.empty()) continue;
+    words_.add_conjuncts(excluded_.back(), own);
+    std::vector<const Conjunct*> all;
+    for (const auto& conjunct : own) all.push_back(&conjunct);
+    if (!own.empty()) views.push_back(sets_.view_of(sets_.intersect(all)));
+  }
+  if (!views.empty()) conjuncts_.push_back({.docs = sets_.all_but(views)});
 }
 
 void PartSearch::add_any_of(const AnyOf& any_of) {
@@ -54,17 +73,15 @@ const DocSet& PartSearch::results() {
   return *results_;
 }
 
-std::uint64_t PartSearch::total() {
-  return results().count;
-}
+std::uint64_t PartSearch::total() { return results().count; }
 
 std::vector<const Conjunct*> PartSearch::conjuncts_without(std::size_t field) const {
   std::vector<const Conjunct*> kept;
   for (const auto& conjunct : conjuncts_) {
-    const bool is_own = conjunct.any_of != nullptr &&
-                        std::ranges::any_of(conjunct.any_of->values, [&](const auto& value) {
-                          return value.keyword == field;
-                        });
+    const bool is_own =
+        conjunct.any_of != nullptr &&
+        std::ranges::any_of(conjunct.any_of->values,
+                            [&](const auto& value) { return value.keyword == field; });
     if (!is_own) kept.push_back(&conjunct);
   }
   return kept;
@@ -112,13 +129,13 @@ std::uint32_t PartSearch::score(std::uint32_t doc) const {
 }
 
 Ranked PartSearch::rank(std::uint32_t doc) const {
-  return {
-      .score = score(doc),
-      .distance_km = distances_ ? distances_->of(doc).km : std::numeric_limits<double>::infinity(),
-      .newest = newest(doc),
-      .id = sets_.segment().ids[doc],
-      .part = static_cast<std::uint32_t>(number_),
-      .doc = doc};
+  return {.score = score(doc),
+          .distance_km = distances_ ? distances_->of(doc).km
+                                    : std::numeric_limits<double>::infinity(),
+          .newest = newest(doc),
+          .id = sets_.segment().ids[doc],
+          .part = static_cast<std::uint32_t>(number_),
+          .doc = doc};
 }
 
 void PartSearch::add_best(Best& best) {

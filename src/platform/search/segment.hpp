@@ -63,7 +63,8 @@ struct Term {
   std::uint32_t best = kNowhere;  ///< its best documents
   std::uint32_t first_set = 0;
   std::uint16_t sets = 0;
-  std::uint16_t code_bytes = 0;  ///< 0, 1 or 2
+  std::uint8_t code_bytes = 0;  ///< 0, 1 or 2
+  std::uint8_t most_impact = 0;
 };
 
 /// Documents of one build, numbered by the schema's layout; never changed afterwards.
@@ -85,7 +86,7 @@ struct Segment {
   Array<std::uint32_t> place_newest;  ///< each place's documents, newest first
   Array<OnSphere> place_spots;
   Array<std::uint32_t> by_latitude;  ///< places that have a point
-  Array<std::uint32_t> more_docs;    ///< in order; of further points
+  Array<std::uint32_t> more_docs;  ///< in order; of further points
   Array<base::Point> more_points;
   Array<OnSphere> more_spots;
   Array<std::uint32_t> more_by_latitude;

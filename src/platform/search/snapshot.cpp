@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint64_t kMagic = 0x5345415243483031;  // "SEARCH01"
 /// Raised with any change of what a segment holds.
-constexpr std::uint64_t kVersion = 2;
+constexpr std::uint64_t kVersion = 4;
 constexpr std::uint64_t kMostParts = 1000;
 
 std::unexpected<base::Error> other(std::string code, std::string_view what) {
@@ -118,10 +118,8 @@ base::Result<void> write_snapshot(const View& view, const Schema& schema,
   out.number(view.parts.size());
   for (const auto& part : view.parts) write_part(part, out);
   std::error_code error;
-  if (out.finish())
-    std::filesystem::rename(unfinished, path, error);
-  else
-    error = std::make_error_code(std::errc::io_error);
+  if (out.finish()) std::filesystem::rename(unfinished, path, error);
+  else error = std::make_error_code(std::errc::io_error);
   if (!error) return {};
   std::filesystem::remove(unfinished, error);
   return base::fail(base::ErrorKind::Unavailable, "SNAPSHOT_NOT_WRITTEN",

@@ -69,7 +69,8 @@ Oracle::Units Oracle::units_of_word(const Stored& stored, const Token& token, bo
     if (impact == 0) continue;
     bool is_exact = false;
     for (const auto& text : stored.texts)
-      for (const auto& word : text) is_exact |= has_stem(word, stem) && word.exact == token.exact;
+      for (const auto& word : text)
+        is_exact |= has_stem(word, stem) && word.exact == token.exact;
     if (must_be_exact && !is_exact) continue;
     const auto factor = is_exact ? kFactorOne : factor_of(schema_.ranking.stem_factor);
     const auto rarity = rarity_of(statistics.count_with(stem), statistics.documents);
@@ -95,13 +96,14 @@ bool Oracle::has_phrase(const Stored& stored, const Atom& atom) const {
   for (std::size_t f = 0; f < stored.texts.size(); ++f) {
     if (!schema_.texts[f].has_positions) continue;
     const auto& text = stored.texts[f];
-    for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
-      bool fits = true;
-      for (std::size_t i = 0; i < phrase.size(); ++i)
-        fits &=
-            text[at + i].exact == phrase[i].exact &&
-            text[at + i].position - text[at].position == phrase[i].position - phrase[0].position;
-      if (fits) return true;
+    for (const auto& first : text) {
+      const auto is_there = [&](const Token& asked) {
+        return std::ranges::any_of(text, [&](const Token& here) {
+          return here.exact == asked.exact &&
+                 here.position + phrase[0].position == asked.position + first.position;
+        });
+      };
+      if (std::ranges::all_of(phrase, is_there)) return true;
     }
   }
   return false;
@@ -126,8 +128,22 @@ Oracle::Units Oracle::units(const Stored& stored, const Alternative& alternative
   return weighted(total, factor_of(alternative.weight));
 }
 
+bool Oracle::is_excluded(const Stored& stored, const Words& words,
+                         const Statistics& statistics) const {
+  return std::ranges::any_of(words.excluded, [&](const Group& group) {
+    return std::ranges::any_of(group.alternatives, [&](const Alternative& alternative) {
+      const bool is_empty = std::ranges::all_of(alternative.atoms, [](const Atom& atom) {
+        return atom.kind == AtomKind::Words &&
+               std::ranges::all_of(atom.tokens, [](const Token& token) { return token.is_stop; });
+      });
+      return !is_empty && units(stored, alternative, statistics).has_value();
+    });
+  });
+}
+
 Oracle::Units Oracle::units(const Stored& stored, const Words& words,
                             const Statistics& statistics) const {
+  if (is_excluded(stored, words, statistics)) return std::nullopt;
   std::uint32_t total = 0;
   for (const auto& group : words.groups) {
     const bool is_stop = std::ranges::all_of(group.alternatives, [](const auto& alternative) {
@@ -204,8 +220,9 @@ Answer Oracle::search(const Query& query, const Statistics& statistics) const {
     ++answer.total;
     if (!query.after || stands_before(query.sort, *query.after, one)) ranked.push_back(one);
   }
-  std::ranges::sort(ranked,
-                    [&](const auto& a, const auto& b) { return stands_before(query.sort, a, b); });
+  std::ranges::sort(ranked, [&](const auto& a, const auto& b) {
+    return stands_before(query.sort, a, b);
+  });
   const std::size_t skipped = query.after ? 0 : query.offset;
   for (std::size_t i = skipped; i < std::min(ranked.size(), skipped + query.limit); ++i) {
     Hit hit{.id = ranked[i].id, .score = points_of(ranked[i].score)};
