@@ -79,6 +79,11 @@ double same_occupation_factor() {
   return factor;
 }
 
+double same_family_factor() {
+  static const auto factor = word_factor("same_family_factor");
+  return factor;
+}
+
 double other_name_factor() {
   static const auto factor = word_factor("other_name_factor");
   return factor;

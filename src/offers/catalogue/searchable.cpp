@@ -60,6 +60,15 @@ std::optional<std::int64_t> rounded(std::optional<double> value) {
   return std::llround(*value);
 }
 
+/// With the words of its occupation and of the family of that.
+std::string job_name_of(const sql::ListSearchable::Row& offer) {
+  auto text = offer.job_name + ' ' + occupation_word(offer.rome);
+  const auto* occupation = reference::find_occupation(offer.rome);
+  if (occupation && occupation->parent != occupation->code)
+    text += ' ' + occupation_word(occupation->parent);
+  return text;
+}
+
 void add_codes(search::Document& document, const sql::ListSearchable::Row& offer) {
   auto& fields = document.keywords;
   add_once(fields[kContract], offer.contract);
@@ -88,7 +97,7 @@ std::string experience_class(std::optional<std::int64_t> months) {
 search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
   search::Document document{
       .id = static_cast<std::uint64_t>(offer.id.value),
-      .texts = {offer.title, offer.job_name + ' ' + occupation_word(offer.rome),
+      .texts = {offer.title, job_name_of(offer),
                                       offer.employer, offer.description},
       .keywords = std::vector<Values>(kKeywords),
       .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,

@@ -44,6 +44,8 @@ enum Number : std::size_t {
 search::Schema schema();
 /// What an offer of the same occupation under another name gives, of what the typed name would.
 double same_occupation_factor();
+/// The same, of an occupation that has the same parent.
+double same_family_factor();
 /// What another name of the occupation gives where it stands in a text.
 double other_name_factor();
 /// The word by which an offer of an occupation is found whatever its title says: it stands beside

@@ -93,6 +93,10 @@ ReadOccupation add_occupation(const reference::JobName& job, const std::vector<s
   group.alternatives.push_back(
       synonym(search::analyse(searchable::occupation_word(job.code)),
               searchable::same_occupation_factor(), read.label));
+  if (occupation)
+    group.alternatives.push_back(
+        synonym(search::analyse(searchable::occupation_word(occupation->parent)),
+                searchable::same_family_factor(), occupation->label));
   for (const auto name : names_by_code().at(job.code)) {
     if (read.synonyms.size() == kMostSynonyms) break;
     auto tokens = words_of(name);
