@@ -214,6 +214,7 @@ void SegmentBuilder::add_terms(const std::vector<std::uint32_t>& order,
   for (const auto stem : sorted_order(stem_texts_)) {
     rows.clear();
     rows.stem = stem_texts_[stem];
+    if (first[stem] == first[stem + 1]) continue;  // stop words alone have it
     for (auto i = first[stem]; i < first[stem + 1]; ++i) {
       rows.docs.push_back(sorted[i].first);
       rows.impacts.push_back(sorted[i].second.impact);
