@@ -28,7 +28,7 @@ std::vector<std::string> texts_of(db::Database& database, std::uint64_t id) {
   auto row = session.find(sql::FindTexts{.id = OfferId{static_cast<std::int64_t>(id)}});
   if (!row) return {};
   return {std::move(row->title), std::move(row->job_name), std::move(row->employer),
-          std::move(row->description)};
+          std::move(row->description), ""};  // the facts are told by the index alone
 }
 
 std::span<const searchable::Place> places_of(const Places& places, OfferId offer) {

@@ -11,7 +11,7 @@ constexpr char kRanking[] = {
 #embed "../ranking.toml"
 };
 constexpr std::array<std::string_view, kTexts> kTextNames{"title", "job_name", "employer",
-                                                          "description"};
+                                                          "description", "facts"};
 constexpr double kDayUs = 86'400e6;
 
 const toml::table& ranking() {

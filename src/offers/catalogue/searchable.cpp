@@ -69,6 +69,21 @@ std::string job_name_of(const sql::ListSearchable::Row& offer) {
   return text;
 }
 
+/// What people type beside a job and few texts say: "boulanger apprentissage", "vendeuse CDI".
+std::string facts_of(const sql::ListSearchable::Row& offer) {
+  std::string facts = offer.contract;
+  if (offer.contract == "MIS") facts += " intérim intérimaire";
+  if (offer.contract == "SAI") facts += " saisonnier";
+  if (offer.is_apprenticeship || offer.contract_nature == "E2")
+    facts += " apprentissage apprenti alternance alternant";
+  if (offer.contract_nature == "FS") facts += " professionnalisation alternance alternant";
+  const auto time = working_time(offer);
+  if (time == "part") facts += " temps partiel";
+  if (time == "full") facts += " temps plein";
+  if (offer.experience_months == 0) facts += " débutant";
+  return facts;
+}
+
 void add_codes(search::Document& document, const sql::ListSearchable::Row& offer) {
   auto& fields = document.keywords;
   add_once(fields[kContract], offer.contract);
@@ -98,7 +113,8 @@ search::Document document_of(const sql::ListSearchable::Row& offer, std::span<co
   search::Document document{
       .id = static_cast<std::uint64_t>(offer.id.value),
       .texts = {offer.title, job_name_of(offer),
-                                      offer.employer, offer.description},
+                                      offer.employer, offer.description,
+                facts_of(offer)},
       .keywords = std::vector<Values>(kKeywords),
       .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,
                   rounded(offer.duration_months)},

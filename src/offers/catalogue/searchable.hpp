@@ -10,7 +10,7 @@
 namespace passerelle::offers::searchable {
 
 /// The fields of the schema, in its order.
-enum Text : std::size_t { kTitle, kJobName, kEmployerName, kDescription, kTexts };
+enum Text : std::size_t { kTitle, kJobName, kEmployerName, kDescription, kFacts, kTexts };
 
 enum Keyword : std::size_t {
   kContract,  ///< "CDI"
