@@ -73,7 +73,7 @@ TEST(QueryReading, SynonymsCountLessThanWhatWasTyped) {
   ASSERT_GT(ways.size(), 1);
   EXPECT_EQ(ways[0].origin, search::Origin::Typed);
   EXPECT_EQ(ways[0].weight, 1);
-  EXPECT_EQ(ways[1].atoms[0].tokens[0].exact, occupation_word("K2503"));
+  EXPECT_EQ(ways[1].atoms[0].tokens[0].exact, searchable::occupation_word("K2503"));
   for (std::size_t i = 1; i < ways.size(); ++i) {
     EXPECT_EQ(ways[i].origin, search::Origin::Synonym);
     EXPECT_LT(ways[i].weight, 0.5);
