@@ -229,11 +229,12 @@ DocSet Sets::intersect_bits(std::span<const Conjunct* const> conjuncts) {
 
 std::span<const std::uint32_t> Sets::list_of(const DocSet& set) {
   if (set.is_list) return set.list;
+  if (!set.listed.empty()) return set.listed;
   auto* const out = scratch_.numbers(set.count + 64);
   std::size_t size = 0;
   for (const auto [from, to] : set.windows)
     size += kernels().list(set.bits + from, to - from, from * 64, out + size);
-  return {out, size};
+  return set.listed = {out, size};
 }
 
 DocsView Sets::view_of(const DocSet& set) {
