@@ -214,8 +214,8 @@ void Assembler::lay_keyword_postings(const KeywordRows& rows, KeywordColumn& col
     for (const auto code : rows.codes.of(doc)) docs[next[code]++] = doc;
   std::vector<Postings> postings;
   for (std::size_t code = 0; code < rows.values.size(); ++code)
-    postings.push_back(postings_.add({docs.data() + first[code], docs.data() + first[code + 1]},
-                                     true));
+    postings.push_back(
+        postings_.add({docs.data() + first[code], docs.data() + first[code + 1]}, true));
   column.postings = Array(std::move(postings));
 }
 
@@ -251,9 +251,7 @@ void Assembler::lay_value_tables() {
     const auto& codes = rows_.keywords[f].codes;
     std::vector<std::uint32_t> tables(column.values.size(), kNowhere);
     std::vector<std::vector<std::uint32_t>> docs(column.values.size());
-    const auto is_frequent = [&](auto code) {
-      return deserves_table(column.postings[code].count);
-    };
+    const auto is_frequent = [&](auto code) { return deserves_table(column.postings[code].count); };
     for (std::uint32_t doc = 0; doc < segment_->documents; ++doc)
       for (const auto code : codes.of(doc))
         if (is_frequent(code)) docs[code].push_back(doc);

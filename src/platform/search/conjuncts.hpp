@@ -38,6 +38,7 @@ struct DocSet {
   const std::uint64_t* bits = nullptr;
   std::span<const Window> windows = {};
   std::uint64_t count = 0;
+  mutable std::span<const std::uint32_t> listed = {};  ///< of bits, once it was asked for
 
   bool contains(std::uint32_t doc) const;
 };

@@ -73,15 +73,17 @@ const DocSet& PartSearch::results() {
   return *results_;
 }
 
-std::uint64_t PartSearch::total() { return results().count; }
+std::uint64_t PartSearch::total() {
+  return results().count;
+}
 
 std::vector<const Conjunct*> PartSearch::conjuncts_without(std::size_t field) const {
   std::vector<const Conjunct*> kept;
   for (const auto& conjunct : conjuncts_) {
-    const bool is_own =
-        conjunct.any_of != nullptr &&
-        std::ranges::any_of(conjunct.any_of->values,
-                            [&](const auto& value) { return value.keyword == field; });
+    const bool is_own = conjunct.any_of != nullptr &&
+                        std::ranges::any_of(conjunct.any_of->values, [&](const auto& value) {
+                          return value.keyword == field;
+                        });
     if (!is_own) kept.push_back(&conjunct);
   }
   return kept;
@@ -129,13 +131,13 @@ std::uint32_t PartSearch::score(std::uint32_t doc) const {
 }
 
 Ranked PartSearch::rank(std::uint32_t doc) const {
-  return {.score = score(doc),
-          .distance_km = distances_ ? distances_->of(doc).km
-                                    : std::numeric_limits<double>::infinity(),
-          .newest = newest(doc),
-          .id = sets_.segment().ids[doc],
-          .part = static_cast<std::uint32_t>(number_),
-          .doc = doc};
+  return {
+      .score = score(doc),
+      .distance_km = distances_ ? distances_->of(doc).km : std::numeric_limits<double>::infinity(),
+      .newest = newest(doc),
+      .id = sets_.segment().ids[doc],
+      .part = static_cast<std::uint32_t>(number_),
+      .doc = doc};
 }
 
 void PartSearch::add_best(Best& best) {
@@ -157,7 +159,8 @@ Contribution PartSearch::explain(const GroupUse& group, std::uint32_t doc) const
       const TermUse* best = nullptr;
       for (const auto& use : slot.uses)
         if (best == nullptr || use.units(segment, doc) > best->units(segment, doc)) best = &use;
-      const auto at = best->find(segment, doc);
+      const auto at = best == nullptr ? kNowhere : best->find(segment, doc);
+      if (at == kNowhere) continue;  // a word of a phrase that is found otherwise written
       line.rarity += static_cast<double>(best->rarity) / kRarityPerPoint;
       full += word_units(best->rarity, segment.impacts[best->term->impacts + at], kFactorOne);
       line.is_exact &= best->factors[form_code(segment, *best->term, at)] == kFactorOne;

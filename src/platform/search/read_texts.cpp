@@ -1,8 +1,8 @@
 // Phrases in the texts that keep no positions: the stored texts of the best documents are read.
 #include <algorithm>
 
-#include "platform/search/search_run.hpp"
 #include "platform/search/rows.hpp"
+#include "platform/search/search_run.hpp"
 
 namespace passerelle::search {
 namespace {
@@ -20,8 +20,7 @@ bool has_phrases(const std::vector<Group>& groups) {
 /// Whether all of the phrase's tokens are there, as far from each other.
 bool stand_in(const std::vector<Token>& text, const std::vector<Token>& phrase) {
   return std::ranges::any_of(text, [&](const Token& first) {
-    return first.exact == phrase[0].exact &&
-           std::ranges::all_of(phrase, [&](const Token& asked) {
+    return first.exact == phrase[0].exact && std::ranges::all_of(phrase, [&](const Token& asked) {
              return std::ranges::any_of(text, [&](const Token& here) {
                return here.exact == asked.exact &&
                       here.position - first.position == asked.position - phrase[0].position;

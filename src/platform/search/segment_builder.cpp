@@ -68,8 +68,7 @@ void SegmentBuilder::add_keywords(const Document& document) {
   }
 }
 
-std::uint32_t SegmentBuilder::word_of(std::string_view exact,
-                                      std::span<const std::string> stems) {
+std::uint32_t SegmentBuilder::word_of(std::string_view exact, std::span<const std::string> stems) {
   std::string key(exact);
   for (const auto& stem : stems) key.append(1, '\0').append(stem);
   const auto number = number_in(word_numbers_, key, nullptr);
@@ -131,8 +130,8 @@ void SegmentBuilder::add_sequence(std::size_t column) {
   const auto forms = sequence_of(std::move(words));
   const std::string key(reinterpret_cast<const char*>(forms.data()),
                         forms.size() * sizeof(std::uint32_t));
-  const auto [found, is_new] = sequence_numbers_.try_emplace(
-      key, static_cast<std::uint32_t>(sequence_numbers_.size()));
+  const auto [found, is_new] =
+      sequence_numbers_.try_emplace(key, static_cast<std::uint32_t>(sequence_numbers_.size()));
   if (is_new) sequences_.add(forms);
   rows_.sequences[column].push_back(found->second);
 }

@@ -69,8 +69,7 @@ Oracle::Units Oracle::units_of_word(const Stored& stored, const Token& token, bo
     if (impact == 0) continue;
     bool is_exact = false;
     for (const auto& text : stored.texts)
-      for (const auto& word : text)
-        is_exact |= has_stem(word, stem) && word.exact == token.exact;
+      for (const auto& word : text) is_exact |= has_stem(word, stem) && word.exact == token.exact;
     if (must_be_exact && !is_exact) continue;
     const auto factor = is_exact ? kFactorOne : factor_of(schema_.ranking.stem_factor);
     const auto rarity = rarity_of(statistics.count_with(stem), statistics.documents);
@@ -120,8 +119,9 @@ Oracle::Units Oracle::units(const Stored& stored, const Alternative& alternative
       const auto units =
           is_open ? units_of_beginning(stored, token)
                   : units_of_word(stored, token, atom.kind == AtomKind::Phrase, statistics);
-      if (!units) return std::nullopt;
-      total += *units;
+      // A phrase is told by what is written; its words' stems count for the score alone.
+      if (!units && atom.kind != AtomKind::Phrase) return std::nullopt;
+      total += units.value_or(0);
     }
     if (atom.kind == AtomKind::Phrase && !has_phrase(stored, atom)) return std::nullopt;
   }
@@ -220,9 +220,8 @@ Answer Oracle::search(const Query& query, const Statistics& statistics) const {
     ++answer.total;
     if (!query.after || stands_before(query.sort, *query.after, one)) ranked.push_back(one);
   }
-  std::ranges::sort(ranked, [&](const auto& a, const auto& b) {
-    return stands_before(query.sort, a, b);
-  });
+  std::ranges::sort(ranked,
+                    [&](const auto& a, const auto& b) { return stands_before(query.sort, a, b); });
   const std::size_t skipped = query.after ? 0 : query.offset;
   for (std::size_t i = skipped; i < std::min(ranked.size(), skipped + query.limit); ++i) {
     Hit hit{.id = ranked[i].id, .score = points_of(ranked[i].score)};

@@ -8,9 +8,9 @@
 namespace passerelle::search {
 namespace {
 
-constexpr std::array kWords = {"macon",  "macons", "maconne", "agent",  "agents", "de",
-                               "boss",   "la",     "coote",  "cote",    "cotes",  "l'",     "chef",
-                               "cheffe", "chefs",  "soudeur", "soudeuse"};
+constexpr std::array kWords = {"macon", "macons", "maconne", "agent",   "agents",  "de",
+                               "boss",  "la",     "coote",   "cote",    "cotes",   "l'",
+                               "chef",  "cheffe", "chefs",   "soudeur", "soudeuse"};
 
 std::string random_words(const Dice& dice, std::uint32_t most) {
   std::string text;
@@ -144,6 +144,7 @@ Query random_query(const Dice& dice) {
   if (dice(2) == 0) query.facet_values = dice(12);
   query.sort = static_cast<Sort>(dice(3));
   query.limit = 1 + dice(30);
+  query.explains = dice(4) == 0;
   query.offset = dice(3) == 0 ? dice(40) : 0;
   return query;
 }

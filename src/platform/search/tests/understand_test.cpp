@@ -29,8 +29,10 @@ class Understand : public testing::Test {
   }
 
   void add(std::uint64_t id, std::string title, std::string text) {
-    documents_.push_back({.id = id, .texts = {std::move(title), std::move(text)},
-                          .keywords = {{"13"}}, .numbers = {20000 + static_cast<std::int64_t>(id)},
+    documents_.push_back({.id = id,
+                          .texts = {std::move(title), std::move(text)},
+                          .keywords = {{"13"}},
+                          .numbers = {20000 + static_cast<std::int64_t>(id)},
                           .points = {}});
   }
 
