@@ -1,0 +1,9 @@
+#include "tokens.hpp"
+
+#include "base/text.hpp"
+
+namespace passerelle::bench {
+
+std::string tokens_of(std::string_view text) { return base::fold(text); }
+
+}  // namespace passerelle::bench
