@@ -20,6 +20,7 @@ class FacetCounts {
   void clear() {
     for (auto& counts : counts_) std::ranges::fill(counts, 0);
   }
+  void clear(std::size_t facet) { std::ranges::fill(counts_[facet], 0); }
   void add(std::size_t facet, std::size_t number) { ++counts_[facet][number]; }
   void add_all(const std::array<std::uint32_t, kFacets>& numbers) {
     for (std::size_t facet = 0; facet < kFacets; ++facet) add(facet, numbers[facet]);
