@@ -1,6 +1,7 @@
 #include "measure.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <time.h>
 
 #include <algorithm>
@@ -12,6 +13,8 @@
 
 namespace passerelle::bench {
 namespace {
+
+constexpr std::uint64_t kBlockBytes = 512;  ///< the unit of st_blocks
 
 std::int64_t clock_ns(clockid_t clock) {
   timespec at{};
@@ -71,7 +74,8 @@ std::int64_t Engine::cpu_ns() const { return thread_cpu_ns(); }
 std::uint64_t bytes_under(const std::string& folder) {
   std::uint64_t bytes = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) bytes += entry.file_size();
+    if (struct stat file{}; entry.is_regular_file() && stat(entry.path().c_str(), &file) == 0)
+      bytes += static_cast<std::uint64_t>(file.st_blocks) * kBlockBytes;
   return bytes;
 }
 

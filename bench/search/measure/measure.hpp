@@ -42,7 +42,7 @@ void measure(Engine& engine, const std::vector<BenchQuery>& queries, int warm_pa
 std::int64_t thread_cpu_ns();
 /// Of the whole process, threads of libraries included, ns.
 std::int64_t process_cpu_ns();
-/// Of all files under a folder.
+/// What the files under a folder take on the disk: holes do not count.
 std::uint64_t bytes_under(const std::string& folder);
 
 /// build CORPUS INDEX | ask CORPUS INDEX QUERIES WARM MEASURED: the command line of every peer.
