@@ -40,17 +40,16 @@ void measure(Engine& engine, const std::vector<BenchQuery>& queries, int warm_pa
 
 /// Processor time of this thread, ns.
 std::int64_t thread_cpu_ns();
-/// Of the whole process, threads of libraries included, ns.
-std::int64_t process_cpu_ns();
 /// What the files under a folder take on the disk: holes do not count.
 std::uint64_t bytes_under(const std::string& folder);
 
 /// build CORPUS INDEX | ask CORPUS INDEX QUERIES WARM MEASURED: the command line of every peer.
-/// `build` prints what the function gives, as JSON; `open` is called for `ask`.
+/// `build` prints version, seconds and bytes as JSON, `ask` what `measure` does.
 struct PeerProgram {
   void (*build)(const std::string& corpus, const std::string& index);
   std::unique_ptr<Engine> (*open)(const std::string& corpus, const std::string& index);
-  std::string (*version)();
+  std::string (*version)(const std::string& index);
+  std::uint64_t (*bytes)(const std::string& index) = bytes_under;
 };
 int run_peer(int count, char** words, const PeerProgram& peer);
 

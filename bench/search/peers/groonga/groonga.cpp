@@ -190,7 +190,7 @@ std::unique_ptr<Engine> open(const std::string&, const std::string& index) {
   return std::make_unique<GroongaEngine>(index);
 }
 
-std::string version() { return fmt::format("groonga {}", grn_get_version()); }
+std::string version(const std::string&) { return fmt::format("groonga {}", grn_get_version()); }
 
 }  // namespace
 }  // namespace passerelle::bench

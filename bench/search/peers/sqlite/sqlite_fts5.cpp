@@ -275,7 +275,7 @@ std::unique_ptr<Engine> open(const std::string&, const std::string& index) {
   return std::make_unique<SqliteEngine>(index);
 }
 
-std::string version() { return fmt::format("SQLite {}", sqlite3_libversion()); }
+std::string version(const std::string&) { return fmt::format("SQLite {}", sqlite3_libversion()); }
 
 }  // namespace
 }  // namespace passerelle::bench

@@ -166,7 +166,7 @@ std::unique_ptr<Engine> open(const std::string&, const std::string& index) {
   return std::make_unique<XapianEngine>(index);
 }
 
-std::string version() { return fmt::format("Xapian {}", Xapian::version_string()); }
+std::string version(const std::string&) { return fmt::format("Xapian {}", Xapian::version_string()); }
 
 }  // namespace
 }  // namespace passerelle::bench
