@@ -33,17 +33,18 @@ class CorpusWriter {
   void add(const RegionOffer& offer) {
     if (!seen_.insert(offer.reference).second) return;
     const auto id = ++written_;
+    const auto title = tokens_of(offer.title), employer = tokens_of(offer.employer),
+               text = tokens_of(offer.text);
     corpus_ << id << '\t' << offer.contract << '\t' << offer.rome << '\t' << offer.department
             << '\t' << offer.town << '\t' << offer.experience << '\t' << offer.is_apprenticeship
             << '\t' << offer.published_day << '\t' << offer.point.latitude << '\t'
-            << offer.point.longitude << '\t' << tokens_of(offer.title) << '\t'
-            << tokens_of(offer.employer) << '\t' << tokens_of(offer.text) << '\n';
+            << offer.point.longitude << '\t' << title << '\t' << employer << '\t' << text << '\n';
     texts_ << id << '\t' << offer.title << '\t' << offer.employer << '\t' << offer.text << '\n';
     if (id % kSampleEvery == 0)
       samples_ << offer.contract << '\t' << offer.rome << '\t' << offer.department << '\t'
                << offer.town << '\t' << offer.experience << '\t' << offer.title << '\t'
                << offer.text << '\n';
-    words_.add(offer.title, offer.text);
+    words_.add(offer.title, offer.text, title + ' ' + employer + ' ' + text);
   }
 
   void finish() {

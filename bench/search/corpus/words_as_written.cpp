@@ -2,6 +2,9 @@
 
 #include <map>
 
+#include "base/text.hpp"
+#include "tokens.hpp"
+
 namespace passerelle::bench {
 namespace {
 
@@ -23,21 +26,25 @@ bool starts_letter(char byte) { return byte == '\xC3' || byte == '\xC4' || byte 
 
 }  // namespace
 
-void WordsAsWritten::add(std::string_view title, std::string_view text) {
-  count(title, true);
-  count(text, false);
+void WordsAsWritten::add(std::string_view title, std::string_view text, const std::string& tokens) {
+  count_words(title, true);
+  count_words(text, false);
+  for (const auto token : base::split(tokens, ' ')) count(tokens_[std::string(token)]);
   ++offer_;
 }
 
-void WordsAsWritten::count(std::string_view text, bool is_title) {
+void WordsAsWritten::count(Count& count) const {
+  if (count.last_offer == offer_) return;
+  count.last_offer = offer_;
+  ++count.offers;
+}
+
+void WordsAsWritten::count_words(std::string_view text, bool is_title) {
   std::string word;
   const auto take = [&] {
     if (word.size() > 2) {
-      auto& seen = counts_[word];
-      if (seen.last_offer != offer_) ++seen.offers;
-      if (is_title && seen.last_title != offer_) ++seen.titles;
-      seen.last_offer = offer_;
-      if (is_title) seen.last_title = offer_;
+      auto& titles = in_titles_[word];
+      if (is_title) count(titles);
     }
     word.clear();
   };
@@ -56,9 +63,12 @@ void WordsAsWritten::count(std::string_view text, bool is_title) {
 }
 
 void WordsAsWritten::write(std::ostream& file) const {
-  const std::map<std::string, Count> sorted(counts_.begin(), counts_.end());
-  for (const auto& [word, count] : sorted)
-    file << word << '\t' << count.titles << '\t' << count.offers << '\n';
+  const std::map<std::string, Count> sorted(in_titles_.begin(), in_titles_.end());
+  for (const auto& [word, titles] : sorted) {
+    const auto token = tokens_.find(words_to_find(word));
+    if (token != tokens_.end())
+      file << word << '\t' << titles.offers << '\t' << token->second.offers << '\n';
+  }
 }
 
 }  // namespace passerelle::bench
