@@ -1,6 +1,7 @@
-// search_corpus REGION.csv OFFERS DAY FOLDER: the first OFFERS sound lines of a region, none of them
-// published after DAY, as every engine takes them: FOLDER/corpus.tsv (tokens and fields), texts.tsv (as written), words.tsv (each word as
-// written, how many titles and how many offers hold it), samples.tsv (one offer in 97).
+// search_corpus REGION.csv OFFERS DAY FOLDER: the first OFFERS sound lines of a region, none of
+// them published after DAY, as every engine takes them: FOLDER/corpus.tsv (tokens and fields),
+// texts.tsv (as written), words.tsv (each word as written, how many titles and how many offers hold
+// it), samples.tsv (one offer in 97).
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
@@ -83,8 +84,10 @@ std::int64_t convert(const std::string& path, std::int64_t offers, base::Date la
   std::int64_t left_out = 0;
   base::CsvRows rows(';', reader.columns(), [&](const base::CsvRow& row) {
     const auto offer = row.fault == base::CsvFault::None ? reader.read(row.fields) : std::nullopt;
-    if (offer) writer.add(*offer);
-    else ++left_out;
+    if (offer)
+      writer.add(*offer);
+    else
+      ++left_out;
     return writer.written() < offers;
   });
   base::CsvRecords records(';', [&](const base::CsvRecord& record) {

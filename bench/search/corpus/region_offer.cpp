@@ -12,8 +12,7 @@ namespace {
 /// "3 ans", "6 mois", "12 semaines", "45 jours" in months; nothing for other words.
 std::optional<int> months_of(const std::string& folded) {
   int number = 0;
-  const auto [end, error] =
-      std::from_chars(folded.data(), folded.data() + folded.size(), number);
+  const auto [end, error] = std::from_chars(folded.data(), folded.data() + folded.size(), number);
   if (error != std::errc()) return std::nullopt;
   const std::string unit(end, folded.data() + folded.size());
   if (unit == " an" || unit == " ans") return number * 12;

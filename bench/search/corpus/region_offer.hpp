@@ -14,11 +14,11 @@ namespace passerelle::bench {
 /// What every engine of the benchmark gets of one offer.
 struct RegionOffer {
   std::string reference, title, employer, text;
-  std::string contract;       ///< code: "CDI"
-  std::string rome;           ///< code; "" where the title is no job name
-  std::string department;     ///< "13"
-  std::string town;           ///< INSEE, arrondissements under their town
-  std::string experience;     ///< "0" beginners, "1" under three years, "3" more, "" not told
+  std::string contract;    ///< code: "CDI"
+  std::string rome;        ///< code; "" where the title is no job name
+  std::string department;  ///< "13"
+  std::string town;        ///< INSEE, arrondissements under their town
+  std::string experience;  ///< "0" beginners, "1" under three years, "3" more, "" not told
   bool is_apprenticeship = false;
   std::int32_t published_day = 0;  ///< days since 1970-01-01
   base::Point point;               ///< of the commune, or of the arrondissement

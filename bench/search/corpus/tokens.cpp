@@ -4,8 +4,12 @@
 
 namespace passerelle::bench {
 
-std::string tokens_of(std::string_view text) { return base::fold(text); }
+std::string tokens_of(std::string_view text) {
+  return base::fold(text);
+}
 
-std::string words_to_find(std::string_view text) { return base::fold(text); }
+std::string words_to_find(std::string_view text) {
+  return base::fold(text);
+}
 
 }  // namespace passerelle::bench

@@ -29,8 +29,10 @@ Words read_words(const std::string& typed) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto phrase = i % 2 == 1 ? tokens_of(parts[i]) : "";
     const auto loose = words_to_find(parts[i]);
-    if (phrase.contains(' ')) words.phrases.push_back(phrase);
-    else if (!loose.empty()) words.loose += (words.loose.empty() ? "" : " ") + loose;
+    if (phrase.contains(' '))
+      words.phrases.push_back(phrase);
+    else if (!loose.empty())
+      words.loose += (words.loose.empty() ? "" : " ") + loose;
   }
   return words;
 }

@@ -22,7 +22,9 @@ bool is_letter(char byte) {
 }
 
 /// é and its like; the other letters beyond ASCII (œ) are two bytes from C4 or C5.
-bool starts_letter(char byte) { return byte == '\xC3' || byte == '\xC4' || byte == '\xC5'; }
+bool starts_letter(char byte) {
+  return byte == '\xC3' || byte == '\xC4' || byte == '\xC5';
+}
 
 }  // namespace
 

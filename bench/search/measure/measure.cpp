@@ -60,15 +60,19 @@ int build(const PeerProgram& peer, const std::string& corpus, const std::string&
   const auto start_ns = clock_ns(CLOCK_MONOTONIC);
   peer.build(corpus, index);
   const auto seconds = static_cast<double>(clock_ns(CLOCK_MONOTONIC) - start_ns) / 1e9;
-  fmt::print("{{\"version\":\"{}\",\"seconds\":{:.2f},\"bytes\":{}}}\n", peer.version(index), seconds,
-             peer.bytes(index));
+  fmt::print("{{\"version\":\"{}\",\"seconds\":{:.2f},\"bytes\":{}}}\n", peer.version(index),
+             seconds, peer.bytes(index));
   return 0;
 }
 
 }  // namespace
 
-std::int64_t thread_cpu_ns() { return clock_ns(CLOCK_THREAD_CPUTIME_ID); }
-std::int64_t Engine::cpu_ns() const { return thread_cpu_ns(); }
+std::int64_t thread_cpu_ns() {
+  return clock_ns(CLOCK_THREAD_CPUTIME_ID);
+}
+std::int64_t Engine::cpu_ns() const {
+  return thread_cpu_ns();
+}
 
 std::uint64_t bytes_under(const std::string& folder) {
   std::uint64_t bytes = 0;

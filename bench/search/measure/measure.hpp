@@ -33,8 +33,8 @@ class Engine {
 };
 
 /// Asks each query `warm_passes` times over the whole set, then `measured_passes` times, and prints
-/// one JSON line a query: number, class, cpu_us and wall_us (the middle one of the measured passes),
-/// total, facets, first; then one with the memory of the process.
+/// one JSON line a query: number, class, cpu_us and wall_us (the middle one of the measured
+/// passes), total, facets, first; then one with the memory of the process.
 void measure(Engine& engine, const std::vector<BenchQuery>& queries, int warm_passes,
              int measured_passes);
 

@@ -23,15 +23,15 @@ std::vector<std::string> values(const std::string& text, char separator) {
 BenchQuery read_query(const std::string& line) {
   const auto columns = cut(line, '\t');
   if (columns.size() != 15) throw std::runtime_error("no translated query: " + line);
-  BenchQuery query{.number = std::stoul(columns[0]),
-                   .kind = columns[1],
-                   .words = values(columns[2], ' '),
-                   .facet_filters = {values(columns[4], ','), values(columns[5], ','),
-                                     values(columns[7], ',')},
-                   .departments = values(columns[6], ','),
-                   .experiences = values(columns[8], ','),
-                   .wants_apprenticeship = columns[10] == "1",
-                   .typed = columns[14]};
+  BenchQuery query{
+      .number = std::stoul(columns[0]),
+      .kind = columns[1],
+      .words = values(columns[2], ' '),
+      .facet_filters = {values(columns[4], ','), values(columns[5], ','), values(columns[7], ',')},
+      .departments = values(columns[6], ','),
+      .experiences = values(columns[8], ','),
+      .wants_apprenticeship = columns[10] == "1",
+      .typed = columns[14]};
   for (const auto& phrase : values(columns[3], '|')) query.phrases.push_back(values(phrase, ' '));
   if (!columns[9].empty()) query.first_day = std::stoi(columns[9]);
   if (!columns[11].empty())

@@ -17,9 +17,9 @@ struct SearchCircle {
 /// One line of a translated set.
 struct BenchQuery {
   std::size_t number = 0;
-  std::string kind;                            ///< its class
-  std::vector<std::string> words;              ///< tokens, all of them
-  std::vector<std::vector<std::string>> phrases;  ///< tokens side by side
+  std::string kind;                                             ///< its class
+  std::vector<std::string> words;                               ///< tokens, all of them
+  std::vector<std::vector<std::string>> phrases;                ///< tokens side by side
   std::array<std::vector<std::string>, kFacets> facet_filters;  ///< any of the values
   std::vector<std::string> departments, experiences;
   std::optional<std::int32_t> first_day;

@@ -1,5 +1,5 @@
-// groonga: one index of three columns, the title three times as heavy, cut at spaces alone; facets by
-// its drilldowns, the circle by its geographic index; its cache of answers is off.
+// groonga: one index of three columns, the title three times as heavy, cut at spaces alone; facets
+// by its drilldowns, the circle by its geographic index; its cache of answers is off.
 #include <fmt/format.h>
 #include <groonga.h>
 
@@ -149,11 +149,11 @@ class GroongaEngine final : public Engine {
     if (query.wants_apprenticeship) parts.emplace_back("apprenticeship == true");
     if (query.first_day) parts.push_back(fmt::format("day >= {}", *query.first_day));
     if (query.circle)
-      parts.push_back(fmt::format(
-          "geo_in_circle(point, \"{}x{}\", {:.1f}, \"sphere\")",
-          std::lround(query.circle->latitude * kMsPerDegree),
-          std::lround(query.circle->longitude * kMsPerDegree),
-          query.circle->radius_km * 1000 * kGroongaRadiusKm / base::kEarthRadiusKm));
+      parts.push_back(
+          fmt::format("geo_in_circle(point, \"{}x{}\", {:.1f}, \"sphere\")",
+                      std::lround(query.circle->latitude * kMsPerDegree),
+                      std::lround(query.circle->longitude * kMsPerDegree),
+                      query.circle->radius_km * 1000 * kGroongaRadiusKm / base::kEarthRadiusKm));
     return fmt::format("{}", fmt::join(parts, " && "));
   }
 
@@ -168,10 +168,12 @@ class GroongaEngine final : public Engine {
   static std::string select(const BenchQuery& query, std::size_t without,
                             const std::vector<std::size_t>& facets, std::size_t first) {
     std::string command = fmt::format(
-        "select Offers --cache no --match_escalation_threshold -1 --output_columns _id --limit {} --sort_keys {}", first,
-        words_of(query).empty() ? "-day" : "-_score,-day");
+        "select Offers --cache no --match_escalation_threshold -1 --output_columns _id --limit {} "
+        "--sort_keys {}",
+        first, words_of(query).empty() ? "-day" : "-_score,-day");
     if (const auto words = words_of(query); !words.empty())
-      command += fmt::format(" --match_columns 'title * 3 || employer || text' --query '{}'", words);
+      command +=
+          fmt::format(" --match_columns 'title * 3 || employer || text' --query '{}'", words);
     if (const auto filter = filter_of(query, without); !filter.empty())
       command += fmt::format(" --filter '{}'", filter);
     for (const auto facet : facets)
@@ -190,15 +192,16 @@ std::unique_ptr<Engine> open(const std::string&, const std::string& index) {
   return std::make_unique<GroongaEngine>(index);
 }
 
-std::string version(const std::string&) { return fmt::format("groonga {}", grn_get_version()); }
+std::string version(const std::string&) {
+  return fmt::format("groonga {}", grn_get_version());
+}
 
 }  // namespace
 }  // namespace passerelle::bench
 
 int main(int count, char** words) {
-  return passerelle::bench::run_peer(
-      count, words,
-      {.build = passerelle::bench::build,
-       .open = passerelle::bench::open,
-       .version = passerelle::bench::version});
+  return passerelle::bench::run_peer(count, words,
+                                     {.build = passerelle::bench::build,
+                                      .open = passerelle::bench::open,
+                                      .version = passerelle::bench::version});
 }

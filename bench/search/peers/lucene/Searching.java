@@ -24,6 +24,8 @@ import org.apache.lucene.util.BytesRef;
 
 /** One thread, one segment, no cache of queries: total, three facets and the 20 best in one pass. */
 final class Searching {
+  private static final boolean POINTS_ALONE = Boolean.getBoolean("points.alone");
+
   private final IndexSearcher searcher;
   private final LeafReader leaf;
   private final OnePass pass;
@@ -96,14 +98,16 @@ final class Searching {
 
   /** Led by the points where they are few, checked in the doc values where the words are fewer. */
   private static Query sinceQuery(int day) {
-    return new IndexOrDocValuesQuery(IntPoint.newRangeQuery("day", day, Integer.MAX_VALUE),
-        SortedNumericDocValuesField.newSlowRangeQuery("days", day, Integer.MAX_VALUE));
+    Query points = IntPoint.newRangeQuery("day", day, Integer.MAX_VALUE);
+    return POINTS_ALONE ? points
+        : new IndexOrDocValuesQuery(points, SortedNumericDocValuesField.newSlowRangeQuery("days", day, Integer.MAX_VALUE));
   }
 
   private static Query circleQuery(Corpus.Circle circle) {
     double metres = circle.radiusKm() * 1000;
-    return new IndexOrDocValuesQuery(LatLonPoint.newDistanceQuery("point", circle.latitude(), circle.longitude(), metres),
-        LatLonDocValuesField.newSlowDistanceQuery("point", circle.latitude(), circle.longitude(), metres));
+    Query points = LatLonPoint.newDistanceQuery("point", circle.latitude(), circle.longitude(), metres);
+    return POINTS_ALONE ? points
+        : new IndexOrDocValuesQuery(points, LatLonDocValuesField.newSlowDistanceQuery("point", circle.latitude(), circle.longitude(), metres));
   }
 
   private static void filter(BooleanQuery.Builder all, String field, String[] values) {

@@ -23,7 +23,8 @@ using Rows = std::unique_ptr<PGresult, void (*)(PGresult*)>;
 class Connection {
  public:
   explicit Connection(const std::string& where) : connection_(PQconnectdb(where.c_str())) {
-    if (PQstatus(connection_) != CONNECTION_OK) throw std::runtime_error(PQerrorMessage(connection_));
+    if (PQstatus(connection_) != CONNECTION_OK)
+      throw std::runtime_error(PQerrorMessage(connection_));
   }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -103,7 +104,8 @@ std::string any_of(std::string_view column, const std::vector<std::string>& valu
 class PostgresqlEngine final : public Engine {
  public:
   explicit PostgresqlEngine(const std::string& where) : connection_(where) {
-    connection_.run("SET work_mem = '256MB'; SET max_parallel_workers_per_gather = 0; SET jit = off");
+    connection_.run(
+        "SET work_mem = '256MB'; SET max_parallel_workers_per_gather = 0; SET jit = off");
     const auto path = fmt::format("/proc/{}/schedstat", connection_.server_pid());
     schedule_.open(path);
     if (!schedule_) throw std::runtime_error("cannot read " + path);
@@ -115,9 +117,9 @@ class PostgresqlEngine final : public Engine {
     answers_.push_back(connection_.run(statement_of(query)));
     for (std::size_t facet = 0; facet < kFacets; ++facet)
       if (!query.facet_filters.at(facet).empty())
-        answers_.push_back(connection_.run(
-            fmt::format("SELECT {2}, {0}, COUNT(*) FROM offer{1} GROUP BY {0}", kFacetNames.at(facet),
-                        where_of(query, facet), facet + 1)));
+        answers_.push_back(
+            connection_.run(fmt::format("SELECT {2}, {0}, COUNT(*) FROM offer{1} GROUP BY {0}",
+                                        kFacetNames.at(facet), where_of(query, facet), facet + 1)));
   }
 
   Found found() const override {
@@ -127,9 +129,12 @@ class PostgresqlEngine final : public Engine {
         const std::string value = PQgetvalue(rows.get(), i, 1);
         const auto number = std::stoull(PQgetvalue(rows.get(), i, 2));
         const auto kind = std::stoul(PQgetvalue(rows.get(), i, 0));
-        if (kind == 0) found.total = number;
-        else if (kind > kFacets) found.first.push_back(number);
-        else if (!value.empty()) found.facets.at(kind - 1).emplace_back(value, number);
+        if (kind == 0)
+          found.total = number;
+        else if (kind > kFacets)
+          found.first.push_back(number);
+        else if (!value.empty())
+          found.facets.at(kind - 1).emplace_back(value, number);
       }
     }
     return found;
@@ -148,9 +153,11 @@ class PostgresqlEngine final : public Engine {
   /// Rows: 0 and the total, 1 to 3 and a facet's value and count, 4 and one of the best, in order.
   static std::string statement_of(const BenchQuery& query) {
     const auto words = words_of(query);
-    const auto rank = words.empty() ? "0" : fmt::format("ts_rank('{}', words, {})", kWeights, words);
+    const auto rank =
+        words.empty() ? "0" : fmt::format("ts_rank('{}', words, {})", kWeights, words);
     return fmt::format(
-        "WITH hit AS MATERIALIZED (SELECT id, contract, rome, commune, day, {} AS rank FROM offer{}) "
+        "WITH hit AS MATERIALIZED (SELECT id, contract, rome, commune, day, {} AS rank FROM "
+        "offer{}) "
         "{} UNION ALL (SELECT 4, '', id FROM hit ORDER BY rank DESC, day DESC, id LIMIT {})",
         rank, where_of(query, kFacets), counts_of(query), kFirst);
   }
@@ -226,10 +233,9 @@ std::uint64_t bytes(const std::string& where) {
 }  // namespace passerelle::bench
 
 int main(int count, char** words) {
-  return passerelle::bench::run_peer(
-      count, words,
-      {.build = passerelle::bench::build,
-       .open = passerelle::bench::open,
-       .version = passerelle::bench::version,
-       .bytes = passerelle::bench::bytes});
+  return passerelle::bench::run_peer(count, words,
+                                     {.build = passerelle::bench::build,
+                                      .open = passerelle::bench::open,
+                                      .version = passerelle::bench::version,
+                                      .bytes = passerelle::bench::bytes});
 }

@@ -28,9 +28,12 @@ export class Server {
   start() {
     const settings = Object.entries(kServerSettings).map(([name, value]) => `-c ${name}=${value}`).join(' ');
     this.as_postgres(`${kPrograms}/pg_ctl -D ${this.folder}/data -w -t 120 -l ${this.folder}/log start -o "-c listen_addresses='' -k ${this.folder} ${settings}"`);
+    this.is_running = true;
   }
 
-  stop() { this.as_postgres(`${kPrograms}/pg_ctl -D ${this.folder}/data -w -t 120 -m fast stop`); }
-
-  ask(sql) { return execFileSync('psql', ['-X', '-A', '-t', '-d', this.url, '-c', sql], { encoding: 'utf8' }).trim(); }
+  stop() {
+    if (!this.is_running) return;
+    this.is_running = false;
+    this.as_postgres(`${kPrograms}/pg_ctl -D ${this.folder}/data -w -t 120 -m fast stop`);
+  }
 }

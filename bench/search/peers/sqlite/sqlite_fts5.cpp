@@ -1,6 +1,6 @@
-// SQLite FTS5: a contentless index of words beside a narrow table of filters and an R*Tree of places.
-// One statement gives every offer found with its rank; counting and the 20 best are done here, as
-// GROUP BY over it would be slower.
+// SQLite FTS5: a contentless index of words beside a narrow table of filters and an R*Tree of
+// places. One statement gives every offer found with its rank; counting and the 20 best are done
+// here, as GROUP BY over it would be slower.
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -143,9 +143,8 @@ class SqliteEngine final : public Engine {
  public:
   explicit SqliteEngine(const std::string& index) : connection_(index + "/offers.db") {
     connection_.run("PRAGMA mmap_size = 17179869184; PRAGMA cache_size = -2000000;");
-    sqlite3_create_function(connection_.get(), "distance_km", 4,
-                            SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, distance_function,
-                            nullptr, nullptr);
+    sqlite3_create_function(connection_.get(), "distance_km", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                            nullptr, distance_function, nullptr, nullptr);
     Statement codes(connection_, "SELECT facet, number, value FROM code ORDER BY facet, number");
     while (codes.step())
       codes_.at(static_cast<std::size_t>(codes.integer(0))).number_of(codes.text(2));
@@ -202,8 +201,7 @@ class SqliteEngine final : public Engine {
     counts_.clear(facet);
     Statement statement(connection_, sql(query, facet, "0"));
     bind(statement, query);
-    while (statement.step())
-      counts_.add(facet, number(statement, static_cast<int>(facet)));
+    while (statement.step()) counts_.add(facet, number(statement, static_cast<int>(facet)));
   }
 
   static std::uint32_t number(const Statement& statement, int column) {
@@ -241,8 +239,7 @@ class SqliteEngine final : public Engine {
       where.push_back(fmt::format("o.experience IN ('{}')", fmt::join(query.experiences, "','")));
     if (query.wants_apprenticeship) where.emplace_back("o.apprenticeship = 1");
     if (query.first_day) where.emplace_back("o.day >= ?6");
-    if (query.circle)
-      where.emplace_back("distance_km(o.latitude, o.longitude, ?7, ?8) <= ?9");
+    if (query.circle) where.emplace_back("distance_km(o.latitude, o.longitude, ?7, ?8) <= ?9");
     return fmt::format("SELECT o.contract, o.rome, o.commune, o.day, o.id, {} FROM {}{}{}", rank,
                        from, where.empty() ? "" : " WHERE ", fmt::join(where, " AND "));
   }
@@ -275,15 +272,16 @@ std::unique_ptr<Engine> open(const std::string&, const std::string& index) {
   return std::make_unique<SqliteEngine>(index);
 }
 
-std::string version(const std::string&) { return fmt::format("SQLite {}", sqlite3_libversion()); }
+std::string version(const std::string&) {
+  return fmt::format("SQLite {}", sqlite3_libversion());
+}
 
 }  // namespace
 }  // namespace passerelle::bench
 
 int main(int count, char** words) {
-  return passerelle::bench::run_peer(
-      count, words,
-      {.build = passerelle::bench::build,
-       .open = passerelle::bench::open,
-       .version = passerelle::bench::version});
+  return passerelle::bench::run_peer(count, words,
+                                     {.build = passerelle::bench::build,
+                                      .open = passerelle::bench::open,
+                                      .version = passerelle::bench::version});
 }

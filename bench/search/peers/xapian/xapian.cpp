@@ -60,8 +60,8 @@ void build(const std::string& corpus, const std::string& index) {
     });
     database.commit();
   }
-  Xapian::Database(raw).compact(index + "/compact", Xapian::DBCOMPACT_SINGLE_FILE |
-                                                        Xapian::Compactor::FULLER);
+  Xapian::Database(raw).compact(index + "/compact",
+                                Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULLER);
   std::filesystem::remove_all(raw);
 }
 
@@ -95,10 +95,9 @@ class XapianEngine final : public Engine {
     Found found{.total = answer_.get_matches_lower_bound()};
     for (auto hit = answer_.begin(); hit != answer_.end(); ++hit) found.first.push_back(*hit);
     for (std::size_t facet = 0; facet < kFacets; ++facet)
-      for (auto value = spies_.at(facet)->values_begin();
-           value != spies_.at(facet)->values_end(); ++value)
-        if (!(*value).empty())
-          found.facets.at(facet).emplace_back(*value, value.get_termfreq());
+      for (auto value = spies_.at(facet)->values_begin(); value != spies_.at(facet)->values_end();
+           ++value)
+        if (!(*value).empty()) found.facets.at(facet).emplace_back(*value, value.get_termfreq());
     return found;
   }
 
@@ -125,10 +124,8 @@ class XapianEngine final : public Engine {
     for (std::size_t facet = 0; facet < kFacets; ++facet)
       if (facet != without && !query.facet_filters.at(facet).empty())
         filters.push_back(any_of(kPrefixes.at(facet), query.facet_filters.at(facet)));
-    if (!query.departments.empty())
-      filters.push_back(any_of(kDepartmentPrefix, query.departments));
-    if (!query.experiences.empty())
-      filters.push_back(any_of(kExperiencePrefix, query.experiences));
+    if (!query.departments.empty()) filters.push_back(any_of(kDepartmentPrefix, query.departments));
+    if (!query.experiences.empty()) filters.push_back(any_of(kExperiencePrefix, query.experiences));
     if (query.wants_apprenticeship) filters.emplace_back(kApprenticeship);
     if (query.first_day)
       filters.emplace_back(Xapian::Query::OP_VALUE_GE, kDaySlot,
@@ -166,15 +163,16 @@ std::unique_ptr<Engine> open(const std::string&, const std::string& index) {
   return std::make_unique<XapianEngine>(index);
 }
 
-std::string version(const std::string&) { return fmt::format("Xapian {}", Xapian::version_string()); }
+std::string version(const std::string&) {
+  return fmt::format("Xapian {}", Xapian::version_string());
+}
 
 }  // namespace
 }  // namespace passerelle::bench
 
 int main(int count, char** words) {
-  return passerelle::bench::run_peer(
-      count, words,
-      {.build = passerelle::bench::build,
-       .open = passerelle::bench::open,
-       .version = passerelle::bench::version});
+  return passerelle::bench::run_peer(count, words,
+                                     {.build = passerelle::bench::build,
+                                      .open = passerelle::bench::open,
+                                      .version = passerelle::bench::version});
 }
