@@ -15,6 +15,7 @@ pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 find_library(LIBCSV csv REQUIRED)
+find_library(LIBSTEMMER stemmer REQUIRED)
 
 set(PASSERELLE_LIBRARIES_base fmt::fmt PkgConfig::SODIUM PkgConfig::UTF8PROC ${LIBCSV}
   PkgConfig::SIMDJSON PkgConfig::LIBARCHIVE ZLIB::ZLIB)
@@ -22,3 +23,4 @@ pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO)
 set(PASSERELLE_LIBRARIES_platform Threads::Threads spdlog::spdlog nlohmann_json::nlohmann_json
   ZLIB::ZLIB PkgConfig::ZSTD OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)
+set(PASSERELLE_LIBRARIES_search Threads::Threads PkgConfig::UTF8PROC ${LIBSTEMMER})

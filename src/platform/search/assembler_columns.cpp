@@ -1,0 +1,203 @@
+// Documents as columns: ids, numbers, places, keywords and their tables.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "platform/search/assembler.hpp"
+#include "platform/search/scoring.hpp"
+
+namespace passerelle::search {
+namespace {
+
+std::vector<std::uint32_t> count_up(std::size_t size) {
+  std::vector<std::uint32_t> numbers(size);
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  return numbers;
+}
+
+bool is_same_place(base::Point a, base::Point b) {
+  if (std::isnan(a.latitude) || std::isnan(b.latitude))
+    return std::isnan(a.latitude) == std::isnan(b.latitude);
+  return a.latitude == b.latitude && a.longitude == b.longitude;
+}
+
+NumberColumn number_column(const std::vector<std::int64_t>& values) {
+  NumberColumn column;
+  std::int64_t lowest = INT64_MAX, highest = INT64_MIN;
+  for (const auto value : values) {
+    if (value == Rows::kNoNumber) continue;
+    lowest = std::min(lowest, value);
+    highest = std::max(highest, value);
+  }
+  const bool is_narrow =
+      lowest > highest ||
+      static_cast<std::uint64_t>(highest) - static_cast<std::uint64_t>(lowest) < kNowhere;
+  if (!is_narrow) {
+    column.wide = Array(values);
+    return column;
+  }
+  column.lowest = lowest;
+  std::vector<std::uint32_t> narrow;
+  narrow.reserve(values.size());
+  for (const auto value : values)
+    narrow.push_back(value == Rows::kNoNumber ? kNowhere
+                                              : static_cast<std::uint32_t>(value - lowest));
+  column.narrow = Array(std::move(narrow));
+  return column;
+}
+
+template <class T>
+Array<T> narrowed(const std::vector<std::uint32_t>& codes) {
+  std::vector<T> out;
+  out.reserve(codes.size());
+  for (const auto code : codes) out.push_back(static_cast<T>(code));
+  return Array(std::move(out));
+}
+
+}  // namespace
+
+void Assembler::lay_documents() {
+  lay_numbers();
+  lay_places();
+  segment_->keywords.resize(schema_.keywords.size());
+  for (std::size_t f = 0; f < schema_.keywords.size(); ++f) lay_keyword(f);
+  plan_tables();
+  lay_value_tables();
+  segment_->ids = Array(std::move(rows_.ids));
+  rows_.keywords.clear();
+}
+
+void Assembler::lay_numbers() {
+  auto by_id = count_up(rows_.size());
+  std::ranges::sort(by_id, {}, [&](auto doc) { return rows_.ids[doc]; });
+  const bool has_newest = schema_.newest < rows_.numbers.size();
+  auto by_newest = by_id;
+  std::vector<std::uint16_t> freshness(rows_.size());
+  if (has_newest)
+    std::ranges::sort(by_newest, [&](auto a, auto b) {
+      const auto& newest = rows_.numbers[schema_.newest];
+      return newest[a] != newest[b] ? newest[a] > newest[b] : rows_.ids[a] < rows_.ids[b];
+    });
+  newest_rank_.resize(rows_.size());
+  for (std::uint32_t i = 0; i < by_newest.size(); ++i) newest_rank_[by_newest[i]] = i;
+  for (const auto& values : rows_.numbers) segment_->numbers.push_back(number_column(values));
+  if (const auto& fresh = schema_.ranking.freshness)
+    for (std::uint32_t doc = 0; doc < rows_.size(); ++doc)
+      freshness[doc] = freshness_units(schema_.ranking, statistics()->now,
+                                       segment_->numbers[fresh->number].of(doc));
+  segment_->by_id = Array(std::move(by_id));
+  segment_->by_newest = Array(std::move(by_newest));
+  segment_->freshness = Array(std::move(freshness));
+}
+
+void Assembler::lay_places() {
+  std::vector<base::Point> places;
+  std::vector<std::uint32_t> first, place_of(rows_.size());
+  for (std::uint32_t doc = 0; doc < rows_.size(); ++doc) {
+    if (doc == 0 || !is_same_place(rows_.points[doc], places.back())) {
+      places.push_back(rows_.points[doc]);
+      first.push_back(doc);
+    }
+    place_of[doc] = static_cast<std::uint32_t>(places.size() - 1);
+  }
+  first.push_back(segment_->documents);
+  std::vector<std::uint32_t> more_docs;
+  std::vector<base::Point> more_points;
+  for (const auto& [doc, point] : rows_.more_points) {
+    more_docs.push_back(doc);
+    more_points.push_back(point);
+  }
+  segment_->places = Array(std::move(places));
+  segment_->place_first = Array(std::move(first));
+  segment_->place_of = Array(std::move(place_of));
+  segment_->more_docs = Array(std::move(more_docs));
+  segment_->more_points = Array(std::move(more_points));
+}
+
+void Assembler::lay_keyword(std::size_t field) {
+  auto& rows = rows_.keywords[field];
+  auto& column = segment_->keywords[field];
+  column.values = Strings(rows.values);
+  lay_codes(rows, column);
+  lay_keyword_postings(rows, column);
+}
+
+void Assembler::lay_codes(const KeywordRows& rows, KeywordColumn& column) {
+  std::vector<std::uint32_t> codes(segment_->documents, KeywordColumn::kNone);
+  std::vector<std::uint32_t> several_docs;
+  Lists several;
+  for (std::uint32_t doc = 0; doc < segment_->documents; ++doc) {
+    const auto own = rows.codes.of(doc);
+    if (own.size() == 1) codes[doc] = own.front();
+    if (own.size() < 2) continue;
+    codes[doc] = KeywordColumn::kSeveral;
+    several_docs.push_back(doc);
+    several.add(own);
+  }
+  if (rows.values.size() < 254)
+    column.codes8 = narrowed<std::uint8_t>(codes);
+  else if (rows.values.size() < 65534)
+    column.codes16 = narrowed<std::uint16_t>(codes);
+  else
+    column.codes32 = Array(std::move(codes));
+  column.several_docs = Array(std::move(several_docs));
+  column.several_first = Array(std::move(several.first));
+  column.several_codes = Array(std::move(several.values));
+}
+
+void Assembler::lay_keyword_postings(const KeywordRows& rows, KeywordColumn& column) {
+  std::vector<std::uint32_t> first(rows.values.size() + 1);
+  for (const auto code : rows.codes.values) ++first[code + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<std::uint32_t> docs(rows.codes.values.size());
+  auto next = first;
+  for (std::uint32_t doc = 0; doc < segment_->documents; ++doc)
+    for (const auto code : rows.codes.of(doc)) docs[next[code]++] = doc;
+  std::vector<Postings> postings;
+  for (std::size_t code = 0; code < rows.values.size(); ++code)
+    postings.push_back(postings_.add({docs.data() + first[code], docs.data() + first[code + 1]},
+                                     true));
+  column.postings = Array(std::move(postings));
+}
+
+void Assembler::plan_tables() {
+  for (const auto& column : segment_->keywords) {
+    const bool is_small = column.values.size() <= kTabledValues;
+    segment_->table_at.push_back(is_small ? segment_->table_size : kNowhere);
+    if (is_small) segment_->table_size += static_cast<std::uint32_t>(column.values.size());
+  }
+}
+
+std::uint32_t Assembler::add_table(std::span<const std::uint32_t> docs) {
+  const auto at = tables_.size();
+  tables_.resize(at + segment_->table_size);
+  for (std::size_t f = 0; f < segment_->keywords.size(); ++f) {
+    if (segment_->table_at[f] == kNowhere) continue;
+    auto* const counts = tables_.data() + at + segment_->table_at[f];
+    const auto& column = segment_->keywords[f];
+    for (const auto doc : docs) column.each_code(doc, [&](auto code) { ++counts[code]; });
+  }
+  return static_cast<std::uint32_t>(at);
+}
+
+/// The table of all documents is the first; then those of the frequent values.
+void Assembler::lay_value_tables() {
+  add_table(count_up(segment_->documents));
+  for (std::size_t f = 0; f < segment_->keywords.size(); ++f) {
+    auto& column = segment_->keywords[f];
+    const auto& codes = rows_.keywords[f].codes;
+    std::vector<std::uint32_t> tables(column.values.size(), kNowhere);
+    std::vector<std::vector<std::uint32_t>> docs(column.values.size());
+    const auto is_frequent = [&](auto code) {
+      return column.postings[code].count >= bits_from(segment_->documents);
+    };
+    for (std::uint32_t doc = 0; doc < segment_->documents; ++doc)
+      for (const auto code : codes.of(doc))
+        if (is_frequent(code)) docs[code].push_back(doc);
+    for (std::size_t code = 0; code < tables.size(); ++code)
+      if (is_frequent(code)) tables[code] = add_table(docs[code]);
+    column.tables = Array(std::move(tables));
+  }
+}
+
+}  // namespace passerelle::search

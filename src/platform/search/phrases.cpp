@@ -1,0 +1,58 @@
+// Words in a row, where positions are kept.
+#include <algorithm>
+#include <array>
+
+#include "platform/search/words_in_part.hpp"
+
+namespace passerelle::search {
+
+std::optional<std::vector<std::uint32_t>> phrase_forms(const Segment& segment,
+                                                       const std::vector<Token>& tokens) {
+  std::vector<std::uint32_t> forms;
+  for (const auto& token : tokens) {
+    while (forms.size() < token.position - tokens.front().position) forms.push_back(kNowhere);
+    const auto form = segment.forms.find(token.exact);
+    if (form == kNowhere) return std::nullopt;
+    forms.push_back(form);
+  }
+  return forms;
+}
+
+bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const std::uint32_t> phrase) {
+  for (std::size_t at = 0; at + phrase.size() <= sequence.size(); ++at)
+    if (std::ranges::equal(sequence.subspan(at, phrase.size()), phrase)) return true;
+  return false;
+}
+
+DocsView WordsInPart::phrase(const Atom& atom, std::span<const std::uint32_t> verified) {
+  const auto& segment = sets_.segment();
+  const DocsView read{.count = static_cast<std::uint32_t>(verified.size()), .numbers = verified};
+  const auto forms = phrase_forms(segment, atom.tokens);
+  if (!forms || forms->empty()) return read;
+  std::vector<Conjunct> pairs;
+  for (std::size_t i = 1; i < forms->size(); ++i) {
+    if ((*forms)[i] == kNowhere || (*forms)[i - 1] == kNowhere) continue;
+    const auto pair = std::uint64_t{(*forms)[i - 1]} << 32 | (*forms)[i];
+    const auto found = std::ranges::lower_bound(segment.pairs, pair);
+    if (found == segment.pairs.end() || *found != pair) return read;
+    pairs.push_back(
+        {.docs = segment.pool.view(segment.pair_postings[found - segment.pairs.begin()])});
+  }
+  if (pairs.size() == 1 && forms->size() == 2)
+    return verified.empty() ? pairs[0].docs : sets_.unite(std::array{pairs[0].docs, read});
+  std::vector<const Conjunct*> all;
+  for (const auto& pair : pairs) all.push_back(&pair);
+  auto& list = sets_.scratch().list();
+  for (const auto doc : sets_.list_of(sets_.intersect(all)))
+    if (std::ranges::any_of(segment.sequence_of, [&](const auto& column) {
+          const auto number = column[doc];
+          return has_phrase(segment.sequence_forms.part(segment.sequence_first[number],
+                                                        segment.sequence_first[number + 1]),
+                            *forms);
+        }))
+      list.push_back(doc);
+  const DocSet found{.list = list, .count = list.size()};
+  return sets_.unite(std::array{sets_.view_of(found), read});
+}
+
+}  // namespace passerelle::search
