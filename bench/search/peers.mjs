@@ -138,8 +138,23 @@ export function find_peers(names) {
   });
 }
 
-/** The engine itself, asked the same way. */
-export const ours = new Program({
-  name: 'ours', target: 'search_ours', definitions: ['ours/ours.cpp'], needs: () => true, passes: { warm: 30, measured: 5 },
-  settings: { index: 'src/platform/search over the same tokens, with positions', query: 'no cache of results; exact total' },
-});
+/** The engine itself, asked the same way; `extras` are its own measures. */
+class Ours extends Program {
+  extras(folder, queries, seconds) {
+    return JSON.parse(execFileSync(this.program, ['extras', folder, this.index_of(folder), queries, String(seconds)], { encoding: 'utf8' }));
+  }
+}
+
+function variant(name, index) {
+  return new Ours({
+    name, target: 'search_ours', definitions: ['ours/offers_index.cpp'], needs: () => true, passes: { warm: 30, measured: 5 },
+    settings: { index, query: 'no cache of results; exact total; freshness and distance count in the score' },
+  });
+}
+
+export const ours = variant('ours-positions', 'the same tokens, exact phrases in every text');
+/** Not compared query by query: they do not look phrases up in the text, or read words otherwise. */
+export const our_variants = {
+  without_positions: variant('ours-without-positions', 'the same tokens; phrases in title and employer alone'),
+  as_shipped: variant('ours-as-shipped', 'texts as written, French analysis with written forms and stems; phrases of the text verified in the best 200'),
+};

@@ -1,13 +1,14 @@
-// run.mjs [--offers 100000] [--peers lucene,…] [--seed N] [--unseen 1000] [--folder DIR] [--json]: the
-// engine and its peers over the same offers, one after the other, each held against a scan.
+// run.mjs [--offers 100000] [--peers lucene,…] [--seed N] [--unseen 1000] [--seconds 30] [--folder DIR]
+// [--json]: the engine and its peers over the same offers, one after the other, each held against a
+// scan. A folder that is given stays; --seconds is how long each measure of ours alone lasts.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { read_options, root } from '../../tests/support/program.mjs';
 import { by_class, compare, read_answers, times_of } from './answers.mjs';
-import { find_peers, ours } from './peers.mjs';
+import { find_peers, our_variants, ours } from './peers.mjs';
 import { make_corpus, make_sets } from './prepare.mjs';
 import { show } from './report.mjs';
 
@@ -19,7 +20,7 @@ const kTold = 20;  // differences that are printed in full, of each engine and s
 function options_of_command_line() {
   const json = process.argv.includes('--json');
   process.argv = process.argv.filter((word) => word !== '--json');
-  return { ...read_options({ offers: 100000, peers: 'lucene,xapian,postgresql,sqlite-fts5,groonga', seed: 1, unseen: 1000, folder: '' }), json };
+  return { ...read_options({ offers: 100000, peers: 'lucene,xapian,postgresql,sqlite-fts5,groonga', seed: 1, unseen: 1000, seconds: 30, folder: '' }), json };
 }
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -32,9 +33,9 @@ function told(answers_file, set) {
   return { ...times_of(answers), by_class: classes, resident_mb, differences: { ...differences, differences: differences.differences.slice(0, kTold) } };
 }
 
-function measure(engine, folder, sets, offers) {
+function measure(engine, folder, sets, offers, extras = () => undefined) {
   try {
-    return measure_all(engine, folder, sets, offers);
+    return { ...measure_all(engine, folder, sets, offers), extras: extras(sets[0]) };
   } finally {
     engine.close();
     rmSync(engine.index_of(folder), { recursive: true, force: true });
@@ -79,17 +80,19 @@ function run(options) {
   const peers = find_peers(options.peers.split(',').filter(Boolean));
   const folder = options.folder || mkdtempSync(join(tmpdir(), 'passerelle-search-'));
   mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);  // PostgreSQL's own user goes through it
   const result = { offers: options.offers, seed: options.seed, machine: { processor: cpus()[0].model, cores: cpus().length, memory_gb: Math.round(totalmem() / 2 ** 30) }, ours: {}, peers: {}, ratios: {}, ratios_in_full: {}, definitions: {} };
   try {
-    const engines = [ours, ...peers];
+    const engines = [ours, ...Object.values(our_variants), ...peers];
     execFileSync('cmake', [kBuild], { stdio: 'ignore' });
-    execFileSync('ninja', ['-C', kBuild, 'search_corpus', 'search_translate', 'search_scan', ...engines.map(({ target }) => target).filter(Boolean)], { stdio: ['ignore', 2, 2] });
+    execFileSync('ninja', ['-C', kBuild, 'search_corpus', 'search_translate', 'search_scan', ...new Set(engines.map(({ target }) => target).filter(Boolean))], { stdio: ['ignore', 2, 2] });
     for (const engine of engines) engine.prepare({ build: kBuild, work: folder });
     say(`corpus of ${options.offers} offers`);
     result.corpus = make_corpus(folder, join(kBuild, 'bench'), options);
     say('queries, and what a scan finds');
     const sets = make_sets(folder, join(kBuild, 'bench'), here, options);
-    result.ours = measure(ours, folder, sets, options.offers);
+    result.ours = measure(ours, folder, sets, options.offers, (set) => ours.extras(folder, set.queries, options.seconds));
+    for (const [name, engine] of Object.entries(our_variants)) result.ours[name] = measure(engine, folder, sets, options.offers);
     for (const peer of peers) {
       result.peers[peer.name] = measure(peer, folder, sets, options.offers);
       result.ratios_in_full[peer.name] = ratios_of(result.ours, result.peers[peer.name]);

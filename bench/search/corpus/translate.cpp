@@ -27,12 +27,11 @@ Words read_words(const std::string& typed) {
   Words words;
   const auto parts = base::split(typed, '"');
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const auto phrase = i % 2 == 1 ? tokens_of(parts[i]) : "";
-    const auto loose = words_to_find(parts[i]);
-    if (phrase.contains(' '))
-      words.phrases.push_back(phrase);
-    else if (!loose.empty())
-      words.loose += (words.loose.empty() ? "" : " ") + loose;
+    const auto tokens = tokens_of(parts[i]);
+    if (i % 2 == 1 && tokens.contains(' '))
+      words.phrases.push_back(tokens);
+    else if (!tokens.empty())
+      words.loose += (words.loose.empty() ? "" : " ") + tokens;
   }
   return words;
 }

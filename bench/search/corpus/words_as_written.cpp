@@ -67,7 +67,7 @@ void WordsAsWritten::count_words(std::string_view text, bool is_title) {
 void WordsAsWritten::write(std::ostream& file) const {
   const std::map<std::string, Count> sorted(in_titles_.begin(), in_titles_.end());
   for (const auto& [word, titles] : sorted) {
-    const auto token = tokens_.find(words_to_find(word));
+    const auto token = tokens_.find(tokens_of(word));
     if (token != tokens_.end())
       file << word << '\t' << titles.offers << '\t' << token->second.offers << '\n';
   }
