@@ -19,7 +19,7 @@ const rows_of = (folder, name) => readFileSync(join(folder, name), 'utf8').trimE
 function read_corpus(folder, offers) {
   const words = rows_of(folder, 'words.tsv').map(([word, titles, count]) => ({ word, titles: Number(titles), share: Number(count) / offers }));
   const samples = rows_of(folder, 'samples.tsv').map(([contract, rome, department, commune, experience, title, text]) => ({ contract, rome, department, commune, experience, title, text }));
-  return { samples, known: new Set(words.map(({ word }) => word)), frequent: words.filter(({ share }) => share >= kFrequent.from && share <= kFrequent.to), rare: words.filter(({ share }) => share <= kRare) };
+  return { samples, known: new Set(words.map(({ word }) => word)), frequent: words.filter(({ share }) => share >= kFrequent.from && share <= kFrequent.to), rare: words.filter(({ share }) => share <= Math.max(kRare, 1 / offers)) };
 }
 
 const words_in = (text) => text.toLowerCase().match(/[a-zàâäçéèêëîïôöùûüÿœæ]+/g) ?? [];

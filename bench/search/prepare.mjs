@@ -1,6 +1,6 @@
 // What every engine is given: a generated region, its corpus, the two sets of queries and the truth.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { binary } from '../../tests/support/program.mjs';
 import { generate_queries } from './generate.mjs';
@@ -17,7 +17,7 @@ function run_to(file, command, args) {
 }
 
 /** Writes corpus.tsv and its like to the folder; gives how many lines were left out. */
-export function make_corpus(folder, programs, { offers, seed }) {
+function make_corpus(folder, programs, { offers, seed }) {
   const region = join(folder, 'region');
   mkdirSync(region, { recursive: true });
   execFileSync(binary, ['--now', `${kLastDay}T09:00:00Z`, 'demo', 'generate', '--offers', String(Math.ceil(offers * kSpare) + 100), '--seed', String(seed), region], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -35,8 +35,23 @@ function make_set(folder, programs, name, file) {
 }
 
 /** `written` is queries.tsv, `unseen` is drawn from the seed. */
-export function make_sets(folder, programs, here, { offers, unseen, seed }) {
+function make_sets(folder, programs, here, { offers, unseen, seed }) {
   const file = join(folder, 'unseen.tsv');
   writeFileSync(file, `${generate_queries(folder, offers, unseen, seed).join('\n')}\n`);
   return [make_set(folder, programs, 'written', join(here, 'queries.tsv')), make_set(folder, programs, 'unseen', file)];
+}
+
+/** Everything before the first engine; once for a folder, which then holds that corpus alone. */
+export function prepare(folder, programs, here, { offers, seed, unseen }) {
+  const kept = join(folder, 'prepared.json');
+  const wanted = { offers, seed, unseen };
+  if (existsSync(kept)) {
+    const { told, sets, ...found } = JSON.parse(readFileSync(kept, 'utf8'));
+    if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`${folder} holds another corpus: ${JSON.stringify(found)}`);
+    return { told, sets };
+  }
+  const told = make_corpus(folder, programs, wanted);
+  const sets = make_sets(folder, programs, here, wanted);
+  writeFileSync(kept, JSON.stringify({ ...wanted, told, sets }));
+  return { told, sets };
 }

@@ -1,15 +1,16 @@
 // run.mjs [--offers 100000] [--peers lucene,…] [--seed N] [--unseen 1000] [--seconds 30] [--folder DIR]
 // [--json]: the engine and its peers over the same offers, one after the other, each held against a
-// scan. A folder that is given stays; --seconds is how long each measure of ours alone lasts.
+// scan. A folder that is given stays, and so does what was measured in it;
+// --seconds is how long each measure of ours alone lasts.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { read_options, root } from '../../tests/support/program.mjs';
 import { by_class, compare, read_answers, times_of } from './answers.mjs';
 import { find_peers, our_variants, ours } from './peers.mjs';
-import { make_corpus, make_sets } from './prepare.mjs';
+import { prepare } from './prepare.mjs';
 import { show } from './report.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -33,9 +34,14 @@ function told(answers_file, set) {
   return { ...times_of(answers), by_class: classes, resident_mb, differences: { ...differences, differences: differences.differences.slice(0, kTold) } };
 }
 
+/** In a folder that stays, what was measured there once is not measured again. */
 function measure(engine, folder, sets, offers, extras = () => undefined) {
+  const kept = join(folder, `${engine.name}.result`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   try {
-    return { ...measure_all(engine, folder, sets, offers), extras: extras(sets[0]) };
+    const result = { ...measure_all(engine, folder, sets, offers), extras: extras(sets[0]) };
+    writeFileSync(kept, JSON.stringify(result));
+    return result;
   } finally {
     engine.close();
     rmSync(engine.index_of(folder), { recursive: true, force: true });
@@ -87,10 +93,9 @@ function run(options) {
     execFileSync('cmake', [kBuild], { stdio: 'ignore' });
     execFileSync('ninja', ['-C', kBuild, 'search_corpus', 'search_translate', 'search_scan', ...new Set(engines.map(({ target }) => target).filter(Boolean))], { stdio: ['ignore', 2, 2] });
     for (const engine of engines) engine.prepare({ build: kBuild, work: folder });
-    say(`corpus of ${options.offers} offers`);
-    result.corpus = make_corpus(folder, join(kBuild, 'bench'), options);
-    say('queries, and what a scan finds');
-    const sets = make_sets(folder, join(kBuild, 'bench'), here, options);
+    say(`corpus of ${options.offers} offers, queries, and what a scan finds`);
+    const { told: corpus, sets } = prepare(folder, join(kBuild, 'bench'), here, options);
+    result.corpus = corpus;
     result.ours = measure(ours, folder, sets, options.offers, (set) => ours.extras(folder, set.queries, options.seconds));
     for (const [name, engine] of Object.entries(our_variants)) result.ours[name] = measure(engine, folder, sets, options.offers);
     for (const peer of peers) {
