@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "platform/search/best_of_part.hpp"
 #include "platform/search/facet_counts.hpp"
 
 namespace passerelle::search {
@@ -120,7 +121,7 @@ Ranked PartSearch::rank(std::uint32_t doc) const {
 }
 
 void PartSearch::add_best(Best& best) {
-  for (const auto doc : sets_.list_of(results())) best.offer(rank(doc));
+  BestOfPart(*this, sets_, groups_, request_, results(), best).run();
 }
 
 Contribution PartSearch::explain(const GroupUse& group, std::uint32_t doc) const {

@@ -58,6 +58,15 @@ class Best {
     std::ranges::push_heap(ranked_, before);
   }
 
+  /// The same, of a document that may have been offered before.
+  void offer_once(const Ranked& ranked) {
+    if (is_full() && most_ > 0 && !stands_before(sort_, ranked, last())) return;
+    const auto is_same = [&](const auto& one) { return one.id == ranked.id; };
+    if (std::ranges::none_of(ranked_, is_same)) offer(ranked);
+  }
+
+  std::size_t most() const { return most_; }
+
   std::vector<Ranked> take() {
     std::ranges::sort_heap(
         ranked_, [this](const auto& a, const auto& b) { return stands_before(sort_, a, b); });

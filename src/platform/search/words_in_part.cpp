@@ -116,6 +116,7 @@ Slot WordsInPart::beginning(const Token& token) {
   for (const auto number : terms) {
     auto use = this->use(number);
     use.rarity = kPrefixRarity;
+    use.is_beginning = true;
     for (std::uint32_t i = 0; i < use.factors.size(); ++i) {
       const auto set = use.term->first_set + i;
       for (auto at = segment.set_first[set]; at < segment.set_first[set + 1]; ++at)

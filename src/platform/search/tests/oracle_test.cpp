@@ -68,7 +68,19 @@ TEST_P(Against, ABaseOfManyWithUpdates) {
   compare(*index, 40);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, Against, testing::Range(1U, 7U));
+TEST_P(Against, ABaseSoLargeThatNotEachResultIsScored) {
+  Builder builder({schema_, trial_words});
+  std::vector<Document> base;
+  for (std::uint64_t id = 0; id < 15000; ++id) base.push_back(random_document(dice_, id));
+  oracle_.apply(base, {});
+  for (auto& document : base) builder.add(std::move(document));
+  const auto index = builder.finish(1);
+  compare(*index, 30);
+  apply(*index, 200, 20000);
+  compare(*index, 15);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Against, testing::Range(1U, 5U));
 
 }  // namespace
 }  // namespace passerelle::search

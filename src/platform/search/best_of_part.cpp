@@ -1,0 +1,152 @@
+#include "platform/search/best_of_part.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <queue>
+
+namespace passerelle::search {
+namespace {
+
+/// So few are scored each.
+constexpr std::uint64_t kFew = 256;
+constexpr std::size_t kStep = 32;
+/// About what it costs to score a document, against finding that one is not a result.
+constexpr std::uint64_t kScoringCost = 8;
+
+}  // namespace
+
+BestOfPart::BestOfPart(const PartSearch& search, Sets& sets, const std::vector<GroupUse>& groups,
+                       const Request& request, const DocSet& results, Best& best)
+    : search_(search),
+      sets_(sets),
+      groups_(groups),
+      request_(request),
+      results_(results),
+      best_(best) {
+  const auto& ranking = request.schema->ranking;
+  if (ranking.freshness)
+    most_freshness_ = freshness_units(ranking, 0, 0);
+  if (request.from) most_nearness_ = nearness_units(ranking, 0);
+}
+
+void BestOfPart::run() {
+  if (results_.count <= kFew || best_.most() >= results_.count / 4) return offer_all();
+  const bool is_present = sets_.segment().statistics == request_.statistics->number;
+  if (best_.sort() == Sort::Relevance && !is_present) return offer_all();
+  if (best_.sort() == Sort::Relevance && !groups_.empty()) {
+    if (!try_words()) offer_all();
+    return;
+  }
+  const bool counts_distance =
+      best_.sort() == Sort::Distance || (best_.sort() == Sort::Relevance && most_nearness_ > 0);
+  if (!(counts_distance ? try_places() : try_newest())) offer_all();
+}
+
+void BestOfPart::offer_all() {
+  const bool is_first = walks_.empty();
+  for (const auto doc : sets_.list_of(results_))
+    is_first ? best_.offer(search_.rank(doc)) : best_.offer_once(search_.rank(doc));
+}
+
+void BestOfPart::offer(std::uint32_t doc) {
+  if (results_.contains(doc)) best_.offer_once(search_.rank(doc));
+}
+
+bool BestOfPart::is_beaten(std::uint64_t score) const {
+  return best_.is_full() && score < best_.last().score;
+}
+
+/// The best lists stand in order of what the word gives as it is typed, freshness added.
+std::uint64_t BestOfPart::bound_after(const TermUse& use, std::size_t met) const {
+  const auto& segment = sets_.segment();
+  const auto doc = segment.best[use.term->best + met - 1];
+  const auto at = use.find(segment, doc);
+  const std::uint64_t whole =
+      word_units(use.rarity, segment.impacts[use.term->impacts + at], kFactorOne) +
+      segment.freshness[doc];
+  const auto fresh = std::min<std::uint64_t>(most_freshness_, whole);
+  return (whole - fresh) * use.best_factor / kFactorOne + fresh + 1;
+}
+
+std::uint64_t BestOfPart::bound_of_rest() const {
+  std::uint64_t total = most_nearness_;
+  std::size_t walk = 0;
+  for (const auto& group : groups_) {
+    std::uint64_t best = 0;
+    for (const auto& alternative : group.alternatives) {
+      std::uint64_t sum = 0;
+      for (const auto& slot : alternative.slots) {
+        std::uint64_t most = 0;
+        for (std::size_t i = 0; i < slot.uses.size(); ++i)
+          most = std::max(most, walks_[walk++].bound);
+        sum += most;
+      }
+      // Freshness stands in each bound: the weight must not take from it.
+      best = std::max(best, weighted(sum, alternative.weight) + most_freshness_ *
+                                std::uint64_t{alternative.weight < kFactorOne} + 1);
+    }
+    total += best;
+  }
+  return total;
+}
+
+/// Stems in few documents: each of them is scored, so that none is left that has one.
+bool BestOfPart::offer_small_uses() {
+  std::uint64_t documents = 0;
+  for (const auto& walk : walks_)
+    if (walk.use->term->best == kNowhere) documents += walk.use->docs.count;
+  if (documents * 2 > results_.count) return false;
+  for (auto& walk : walks_) {
+    if (walk.use->term->best != kNowhere) continue;
+    walk.use->docs.each(sets_.segment().words(), [&](auto doc) { offer(doc); });
+    walk.bound = 0;
+  }
+  return true;
+}
+
+void BestOfPart::advance(Walk& walk, std::size_t from, std::size_t to) {
+  if (walk.use->term->best == kNowhere) return;
+  const auto& segment = sets_.segment();
+  const auto first = walk.use->term->best;
+  for (auto i = from; i < to; ++i) offer(segment.best[first + i]);
+  walk.bound = bound_after(*walk.use, to);
+}
+
+bool BestOfPart::try_words() {
+  for (const auto& group : groups_)
+    for (const auto& alternative : group.alternatives)
+      for (const auto& slot : alternative.slots)
+        for (const auto& use : slot.uses) walks_.push_back({&use});
+  // A beginning is not counted by its stems' rarity: their order is another.
+  for (const auto& walk : walks_)
+    if (walk.use->is_beginning && walk.use->term->best != kNowhere) return false;
+  if (!offer_small_uses()) return false;
+  for (std::size_t met = 0; met < kBest; met += kStep) {
+    for (auto& walk : walks_) advance(walk, met, met + kStep);
+    if (is_beaten(bound_of_rest())) return true;
+  }
+  return false;
+}
+
+/// Newest first: freshness falls with it.
+bool BestOfPart::try_newest() {
+  const auto& segment = sets_.segment();
+  const auto expected = (best_.most() + 1) * segment.documents / results_.count;
+  if (expected > results_.count * kScoringCost) return false;
+  const bool is_one_order = best_.sort() == Sort::Newest ||
+                            !request_.schema->ranking.freshness ||
+                            request_.schema->ranking.freshness->number == request_.schema->newest;
+  if (!is_one_order) return false;
+  for (const auto doc : segment.by_newest) {
+    if (!results_.contains(doc)) continue;
+    const auto ranked = search_.rank(doc);
+    if (best_.is_full() && !stands_before(best_.sort(), ranked, best_.last())) return true;
+    best_.offer_once(ranked);
+  }
+  return true;
+}
+
+bool BestOfPart::try_places() { return false; }
+
+}  // namespace passerelle::search
