@@ -20,7 +20,8 @@ find_library(LIBSTEMMER stemmer REQUIRED)
 set(PASSERELLE_LIBRARIES_base fmt::fmt PkgConfig::SODIUM PkgConfig::UTF8PROC ${LIBCSV}
   PkgConfig::SIMDJSON PkgConfig::LIBARCHIVE ZLIB::ZLIB)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
-set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
+set(PASSERELLE_LIBRARIES_offers PkgConfig::GUMBO PkgConfig::TOMLPLUSPLUS)
 set(PASSERELLE_LIBRARIES_platform Threads::Threads spdlog::spdlog nlohmann_json::nlohmann_json
   ZLIB::ZLIB PkgConfig::ZSTD OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL PkgConfig::CTEMPLATE)
 set(PASSERELLE_LIBRARIES_search Threads::Threads PkgConfig::UTF8PROC ${LIBSTEMMER})

@@ -22,19 +22,20 @@ namespace {
 using namespace passerelle;
 
 /// Received files lie beside a SQLite base, or where --data says.
-std::filesystem::path files_folder(const cli::Globals& globals) {
-  if (!globals.data.empty()) return std::filesystem::path(globals.data) / "files";
+std::filesystem::path data_folder(const cli::Globals& globals) {
+  if (!globals.data.empty()) return globals.data;
   constexpr std::string_view kSqlite = "sqlite:";
   if (globals.db.starts_with(kSqlite))
-    return std::filesystem::path(globals.db.substr(kSqlite.size())).parent_path() / "files";
-  return "var/files";
+    return std::filesystem::path(globals.db.substr(kSqlite.size())).parent_path();
+  return "var";
 }
 
 int run(int argc, char** argv, const cli::Globals& globals) {
   db::Database database(globals.db);
-  storage::FileStore files(files_folder(globals));
+  storage::FileStore files(data_folder(globals) / "files");
   const auto clock = globals.now ? base::Clock(*globals.now) : base::Clock();
-  const Context context{.database = database, .files = files, .clock = clock};
+  const Context context{.database = database, .files = files, .clock = clock,
+                        .folder = data_folder(globals)};
   const std::vector<Module> modules{identity::describe(context),  reference::describe(context),
                                     employers::describe(context), offers::describe(context),
                                     demo::describe(context),      site::describe(context)};

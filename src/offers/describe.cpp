@@ -24,22 +24,24 @@ LiveCounts count_live(db::Session& session, base::Instant now) {
 }
 
 Module describe(const Context& context) {
+  // The jobs own it; they live as long as the routes and the commands.
+  const auto catalogue = std::make_shared<Catalogue>(context);
   Module module{
       .name = "offers",
       .commands = {import_command(context), deliveries_command(context), release_command(context),
-                   search_command(context), export_command(context), rules_command()},
-      .jobs = jobs(context),
+                   search_command(context, *catalogue), export_command(context), rules_command()},
+      .jobs = jobs(context, catalogue),
       .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
                  "offers_archived_file", "offers_delivery_line", "offers_delivery_fault",
                  "offers_correction", "offers_partner_change", "offers_offer",
                  "offers_offer_detail", "offers_offer_place", "offers_origin"},
       .views = {"offers_live_v"},
       .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"}};
-  append(module.routes, pages::public_routes(context));
+  append(module.routes, pages::public_routes(context, *catalogue));
   append(module.routes, pages::delivery_routes(context));
   append(module.routes, pages::line_routes(context));
   append(module.routes, pages::partner_routes(context));
-  append(module.routes, api::offer_routes(context));
+  append(module.routes, api::offer_routes(context, *catalogue));
   append(module.routes, api::delivery_routes(context));
   return module;
 }

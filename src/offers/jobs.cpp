@@ -14,6 +14,8 @@ namespace passerelle::offers {
 namespace {
 
 constexpr unsigned kApplyPauseMs = 100;
+constexpr unsigned kCataloguePauseMs = 50;
+constexpr unsigned kTidyPauseMs = 1000;
 constexpr unsigned kClosePauseMs = 1000;
 constexpr unsigned kFilesPauseMs = 600'000;
 constexpr std::int64_t kClosedAtOnce = 500;
@@ -52,9 +54,11 @@ void close_ended(const Context& context) {
 
 }  // namespace
 
-std::vector<Job> jobs(const Context& context) {
+std::vector<Job> jobs(const Context& context, const std::shared_ptr<Catalogue>& catalogue) {
   const auto twins = std::make_shared<TwinIndex>();  // as long as the job: small files stay cheap
   return {{"offers.apply", kApplyPauseMs, [&context, twins] { apply_waiting(context, *twins); }},
+          {"offers.catalogue", kCataloguePauseMs, [catalogue] { catalogue->refresh(); }},
+          {"offers.catalogue-tidy", kTidyPauseMs, [catalogue] { catalogue->tidy(); }},
           {"offers.close", kClosePauseMs, [&context] { close_ended(context); }},
           {"offers.files", kFilesPauseMs, [&context] { remove_old_files(context); }}};
 }

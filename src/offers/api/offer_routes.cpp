@@ -19,8 +19,10 @@ constexpr std::int64_t kMany = 1000;
 base::Result<Criteria> criteria_of(const http::Request& request) {
   Criteria criteria;
   criteria.words = request.find_query("q").value_or("");
-  criteria.contract = request.find_query("contract").value_or("");
-  criteria.rome = request.find_query("rome").value_or("");
+  if (const auto contract = request.find_query("contract"); contract && !contract->empty())
+    criteria.filters.push_back({searchable::kContract, {std::string(*contract)}});
+  if (const auto rome = request.find_query("rome"); rome && !rome->empty())
+    criteria.filters.push_back(filter_by_occupation(std::string(*rome)));
   criteria.department = request.find_query("department").value_or("");
   criteria.region = request.find_query("region").value_or("");
   criteria.limit = TRY(whole_query(request, "limit", 20, 0, kMany));
@@ -34,11 +36,12 @@ base::Result<Criteria> criteria_of(const http::Request& request) {
   return criteria;
 }
 
-base::Result<http::Response> list(const Context& context, const http::Request& request) {
+base::Result<http::Response> list(const Context& context, Catalogue& catalogue,
+                                  const http::Request& request) {
   const auto criteria = TRY(criteria_of(request));
   auto session = context.database.session();
   return http::Response::json(
-      json_text(search_json(search(session, criteria, context.clock.now()))));
+      json_text(search_json(TRY(search(catalogue, session, criteria)))));
 }
 
 base::Result<http::Response> show(const Context& context, const http::Request& request) {
@@ -90,9 +93,11 @@ base::Result<std::int64_t> whole_query(const http::Request& request, std::string
                     std::string(name));
 }
 
-std::vector<http::Route> offer_routes(const Context& context) {
+std::vector<http::Route> offer_routes(const Context& context, Catalogue& catalogue) {
   return {{http::Method::Get, "/api/v1/offers", kReadOffers,
-           [&context](const auto&, const auto& request) { return list(context, request); }},
+           [&context, &catalogue](const auto&, const auto& request) {
+             return list(context, catalogue, request);
+           }},
           {http::Method::Get, "/api/v1/offers/changes", kReadOffers,
            [&context](const auto&, const auto& request) { return changes(context, request); }},
           {http::Method::Get, "/api/v1/offers/{id}", kReadOffers,

@@ -2,13 +2,14 @@
 
 #include <vector>
 
+#include "offers/catalogue/catalogue.hpp"
 #include "platform/http/http.hpp"
 #include "platform/module/module.hpp"
 
 namespace passerelle::offers::api {
 
 /// /api/v1/offers, …/changes and …/{id}: open data.
-std::vector<http::Route> offer_routes(const Context& context);
+std::vector<http::Route> offer_routes(const Context& context, Catalogue& catalogue);
 /// /api/v1/deliveries: where a partner's program sends its files and reads what became of them.
 std::vector<http::Route> delivery_routes(const Context& context);
 

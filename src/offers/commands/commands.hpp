@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "offers/catalogue/catalogue.hpp"
 #include "platform/cli/cli.hpp"
 #include "platform/module/module.hpp"
 
@@ -10,7 +11,7 @@ namespace passerelle::offers {
 cli::Command import_command(const Context& context);
 cli::Command deliveries_command(const Context& context);
 cli::Command release_command(const Context& context);
-cli::Command search_command(const Context& context);
+cli::Command search_command(const Context& context, Catalogue& catalogue);
 cli::Command export_command(const Context& context);
 cli::Command rules_command();
 

@@ -7,6 +7,7 @@
 #include "offers/listing/search.hpp"
 #include "offers/listing/search_json.hpp"
 #include "offers/rights.hpp"
+#include "platform/events/events.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::offers {
@@ -18,10 +19,12 @@ double number_of(const cli::Input& input, const std::string& name) {
 
 base::Result<Criteria> criteria_of(const cli::Input& input) {
   Criteria criteria{.words = input.value("TEXT"),
-                    .contract = input.value("--contract"),
-                    .rome = input.value("--rome"),
                     .limit = static_cast<std::int64_t>(number_of(input, "--limit")),
                     .offset = static_cast<std::int64_t>(number_of(input, "--offset"))};
+  if (const auto& contract = input.value("--contract"); !contract.empty())
+    criteria.filters.push_back({searchable::kContract, {contract}});
+  if (const auto& rome = input.value("--rome"); !rome.empty())
+    criteria.filters.push_back(filter_by_occupation(rome));
   const auto& near = input.value("--near");
   if (near.empty()) return criteria;
   const auto* commune = reference::find_commune(near);
@@ -46,7 +49,7 @@ void print(const SearchResult& result) {
 
 }  // namespace
 
-cli::Command search_command(const Context& context) {
+cli::Command search_command(const Context& context, Catalogue& catalogue) {
   return {.verb = "search",
           .summary = "Cherche parmi les offres publiées",
           .right = kReadOffers,
@@ -71,11 +74,13 @@ cli::Command search_command(const Context& context) {
                          .value_name = "N",
                          .default_value = "0",
                          .number = true}},
-          .run = [&context](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+          .run = [&context, &catalogue](const access::Actor&, const cli::Input& input) -> base::Result<int> {
             auto criteria = TRY(criteria_of(input));
             criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
             auto session = context.database.session();
-            const auto result = search(session, criteria, context.clock.now());
+            events::number_new_events(context.database);
+            catalogue.refresh();
+            const auto result = TRY(search(catalogue, session, criteria));
             if (input.json)
               std::cout << json_text(search_json(result)) << '\n';
             else

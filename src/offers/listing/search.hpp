@@ -1,30 +1,48 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/geo.hpp"
+#include "base/result.hpp"
 #include "base/time.hpp"
+#include "offers/catalogue/catalogue.hpp"
+#include "offers/catalogue/searchable.hpp"
 #include "offers/ids.hpp"
 #include "platform/db/db.hpp"
 
 namespace passerelle::offers {
 
+/// One of these values.
+struct Filter {
+  searchable::Keyword field;
+  std::vector<std::string> values;
+};
+
+/// The best first: by the words when there are any, else the newest.
+enum class Order : std::uint8_t { Best, Newest, Nearest };
+
 /// What someone looks for. Everything is joined by AND; an empty part filters nothing.
 struct Criteria {
   std::string words;
-  std::string contract;  ///< "CDI"
-  std::string rome;      ///< a code, with its children
-  std::string commune;   ///< INSEE: the town with its arrondissements
+  bool is_typing = false;                   ///< the last word is a beginning
+  std::string commune;                      ///< INSEE: the town with its arrondissements
   std::string department, region;
   std::optional<base::Point> near;
-  double radius_km = 0;                                    ///< with `near`
-  std::optional<std::pair<base::Instant, OfferId>> after;  ///< the cursor: last of the page before
-  std::int64_t limit = 20, offset = 0;
+  double radius_km = 0;                     ///< with `near`
+  std::vector<Filter> filters;
+  std::optional<std::int64_t> salary_from;  ///< gross euros a year
+  std::optional<base::Instant> published_from, published_until;
+  Order order = Order::Best;
+  std::string cursor;                       ///< the place after the last of the page before
+  std::int64_t limit = 20, offset = 0;      ///< an offset, when there is no cursor
+  bool explains = false;
 };
+
+/// That occupation and those of which it is the parent; a code of ROME.
+Filter filter_by_occupation(const std::string& code);
 
 struct Found {
   OfferId id;
@@ -34,23 +52,35 @@ struct Found {
   bool bears_mark = false;
   std::optional<double> distance_km;  ///< of the nearest of its places
   std::int64_t other_places = 0;
-  double score = 0;  ///< share of the words that the title holds
+  double score = 0;
+  std::vector<search::Contribution> explanation;
 };
 
 struct FacetValue {
   std::string value, label;
-  std::int64_t count = 0;
+  std::uint64_t count = 0;
+};
+
+/// The values that offers have in one field, counted without the filters of that field.
+struct Facet {
+  std::string name;  ///< "contract"
+  std::vector<FacetValue> values;
 };
 
 struct SearchResult {
-  std::int64_t total = 0;
+  std::uint64_t total = 0;
+  bool at_least = false;  ///< a phrase was looked for in the best offers alone
   std::vector<Found> found;
-  std::map<std::string, std::vector<FacetValue>>
-      facets;  ///< "contract", "rome", "commune", "experience"
+  std::vector<Facet> facets;
+  search::Understood understood;
+  std::string next_cursor;  ///< "" on the last page
+
+  const std::vector<FacetValue>& facet(std::string_view name) const;
 };
 
-/// Three statements, whatever is asked. An offer is counted once, in the facet of communes once in
-/// each of its towns.
-SearchResult search(db::Session& session, const Criteria& criteria, base::Instant now);
+/// CURSOR_INVALID (Invalid) is the only refusal. The catalogue finds; one statement reads what is
+/// shown of the offers of the page.
+base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
+                                  const Criteria& criteria);
 
 }  // namespace passerelle::offers

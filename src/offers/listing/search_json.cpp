@@ -21,8 +21,8 @@ Json found_json(const Found& found) {
 Json search_json(const SearchResult& result) {
   Json json{{"total", result.total}, {"results", Json::array()}, {"facets", Json::object()}};
   for (const auto& found : result.found) json["results"].push_back(found_json(found));
-  for (const auto& [facet, values] : result.facets) {
-    auto& list = json["facets"][facet] = Json::array();
+  for (const auto& [name, values] : result.facets) {
+    auto& list = json["facets"][name] = Json::array();
     for (const auto& value : values)
       list.push_back({{"value", value.value}, {"label", value.label}, {"count", value.count}});
   }

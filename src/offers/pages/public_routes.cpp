@@ -91,20 +91,11 @@ std::vector<Choice> contract_choices(const SearchResult& result, const std::stri
   std::vector<Choice> choices;
   for (const auto* code : {"CDI", "CDD", "MIS", "SAI"})
     choices.push_back({code, std::string(reference::find_contract_type(code)->label)});
-  for (const auto& value : result.facets.at("contract"))
+  for (const auto& value : result.facet("contract"))
     if (value.value == chosen &&
         std::ranges::find(choices, chosen, &Choice::value) == choices.end())
       choices.push_back({value.value, value.label});
   return choices;
-}
-
-/// "1730797200000000-57": the last offer of the page before.
-std::optional<std::pair<base::Instant, OfferId>> parse_cursor(std::string_view text) {
-  const auto dash = text.find('-', 1);
-  if (dash == std::string_view::npos) return {};
-  const auto at = whole(text.substr(0, dash), -1), id = whole(text.substr(dash + 1), -1);
-  if (at < 0 || id < 0) return {};
-  return std::pair{base::Instant{at}, OfferId{id}};
 }
 
 OffersSearch asked_of(const http::Request& request) {
@@ -131,36 +122,42 @@ PlaceAsked place_of(const OffersSearch& search, Criteria& criteria) {
   return place;
 }
 
-base::Result<http::Response> show_list(const Context& context, const access::Actor& actor,
-                                       const http::Request& request) {
+Criteria criteria_of(const OffersSearch& search, std::int64_t limit) {
+  Criteria criteria{.words = search.what, .limit = limit};
+  if (!search.contract.empty())
+    criteria.filters.push_back({searchable::kContract, {search.contract}});
+  return criteria;
+}
+
+base::Result<http::Response> show_list(const Context& context, Catalogue& catalogue,
+                                       const access::Actor& actor, const http::Request& request) {
   OffersList page{.search = asked_of(request), .now = context.clock.now()};
-  Criteria criteria{.words = page.search.what, .contract = page.search.contract, .limit = kPage};
+  auto criteria = criteria_of(page.search, kPage);
   page.place = place_of(page.search, criteria);
   if (page.place.is_understood) page.feed = feed_of(page.search);
-  criteria.after = parse_cursor(request.find_query("cursor").value_or(""));
-  page.is_first_page = !criteria.after;
+  criteria.cursor = request.find_query("cursor").value_or("");
+  page.is_first_page = criteria.cursor.empty();
   auto session = context.database.session();
-  const auto result = search(session, criteria, page.now);
-  page.total = result.total;
+  const auto result = TRY(search(catalogue, session, criteria));
+  page.total = static_cast<std::int64_t>(result.total);
   page.contract_choices = contract_choices(result, page.search.contract);
   for (const auto& found : result.found) page.offers.push_back(card_of(found));
-  if (static_cast<std::int64_t>(result.found.size()) == kPage) {
-    const auto& last = result.found.back();
-    page.next_cursor = std::to_string(last.published_at.us) + "-" + std::to_string(last.id.value);
-  }
+  page.next_cursor = result.next_cursor;
   return respond(render_offers_list(page), actor, request, session);
 }
 
 /// The newest offers of the same search. A place that is not understood is an error: a feed has no
 /// way to ask.
-base::Result<http::Response> show_feed(const Context& context, const http::Request& request) {
+base::Result<http::Response> show_feed(const Context& context, Catalogue& catalogue,
+                                       const http::Request& request) {
   OffersList list{.search = asked_of(request), .now = context.clock.now()};
-  Criteria criteria{.words = list.search.what, .contract = list.search.contract, .limit = kFeed};
+  auto criteria = criteria_of(list.search, kFeed);
+  criteria.order = Order::Newest;
   list.place = place_of(list.search, criteria);
   if (!list.place.is_understood)
     return base::fail(base::ErrorKind::Invalid, "PLACE_UNKNOWN", list.place.message, "near");
   auto session = context.database.session();
-  for (const auto& found : search(session, criteria, list.now).found)
+  for (const auto& found : TRY(search(catalogue, session, criteria)).found)
     list.offers.push_back(card_of(found));
   http::Response response;
   response.content_type = "application/atom+xml; charset=utf-8";
@@ -210,20 +207,24 @@ OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners, 
 }
 
 /// Others of the same occupation in the same department, then of the department alone.
-std::vector<OfferCard> others_for(const Offer& offer, db::Session& session, base::Instant now) {
+base::Result<std::vector<OfferCard>> others_for(const Offer& offer, Catalogue& catalogue,
+                                                db::Session& session) {
   const auto& row = offer.row;
-  auto result =
-      search(session, {.rome = row.rome, .department = row.department, .limit = kOthers}, now);
-  if (result.found.empty())
-    result = search(session, {.department = row.department, .limit = kOthers}, now);
+  Criteria criteria{.department = row.department, .limit = kOthers};
+  if (!row.rome.empty()) criteria.filters.push_back({searchable::kOccupation, {row.rome}});
+  auto result = TRY(search(catalogue, session, criteria));
+  if (result.found.empty()) {
+    criteria.filters.clear();
+    result = TRY(search(catalogue, session, criteria));
+  }
   std::vector<OfferCard> cards;
   for (const auto& found : result.found)
     if (found.id != row.id) cards.push_back(card_of(found));
   return cards;
 }
 
-base::Result<http::Response> show_offer(const Context& context, const access::Actor& actor,
-                                        const http::Request& request) {
+base::Result<http::Response> show_offer(const Context& context, Catalogue& catalogue,
+                                        const access::Actor& actor, const http::Request& request) {
   const auto now = context.clock.now();
   auto session = context.database.session();
   const auto offer = find_offer(session, OfferId{whole(request.param("id"), 0)});
@@ -238,7 +239,7 @@ base::Result<http::Response> show_offer(const Context& context, const access::Ac
                            .place = place_text(row.place_label, row.commune),
                            .closed_at = row.closed_at.value_or(row.ends_at.value_or(now)),
                            .now = now,
-                           .others = others_for(*offer, session, now)};
+                           .others = TRY(others_for(*offer, catalogue, session))};
   return respond(render_offer_closed(closed), actor, request, session);
 }
 
@@ -250,16 +251,18 @@ http::Response respond(const html::Page& page, const access::Actor& actor,
       {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)}, page);
 }
 
-std::vector<http::Route> public_routes(const Context& context) {
+std::vector<http::Route> public_routes(const Context& context, Catalogue& catalogue) {
   return {{http::Method::Get, "/offers", kReadOffers,
-           [&context](const auto& actor, const auto& request) {
-             return show_list(context, actor, request);
+           [&context, &catalogue](const auto& actor, const auto& request) {
+             return show_list(context, catalogue, actor, request);
            }},
           {http::Method::Get, "/offers.atom", kReadOffers,
-           [&context](const auto&, const auto& request) { return show_feed(context, request); }},
+           [&context, &catalogue](const auto&, const auto& request) {
+             return show_feed(context, catalogue, request);
+           }},
           {http::Method::Get, "/offers/{id}", kReadOffers,
-           [&context](const auto& actor, const auto& request) {
-             return show_offer(context, actor, request);
+           [&context, &catalogue](const auto& actor, const auto& request) {
+             return show_offer(context, catalogue, actor, request);
            }}};
 }
 

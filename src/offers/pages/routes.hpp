@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "offers/catalogue/catalogue.hpp"
 #include "platform/html/page.hpp"
 #include "platform/http/http.hpp"
 #include "platform/module/module.hpp"
@@ -9,7 +10,7 @@
 namespace passerelle::offers::pages {
 
 /// /offers, /offers/{id}: what the public sees.
-std::vector<http::Route> public_routes(const Context& context);
+std::vector<http::Route> public_routes(const Context& context, Catalogue& catalogue);
 /// /deliveries and below: what a partner and the Region's agents see.
 std::vector<http::Route> delivery_routes(const Context& context);
 

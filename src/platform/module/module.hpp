@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct Context {
   db::Database& database;
   storage::FileStore& files;
   const base::Clock& clock;
+  std::filesystem::path folder = {};  ///< where a node keeps what it can make again
 };
 
 /// Work that goes on while `serve` runs: called again and again, `pause_ms` after each end.

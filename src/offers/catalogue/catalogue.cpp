@@ -1,0 +1,217 @@
+#include "offers/catalogue/catalogue.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "base/identifiers.hpp"
+#include "offers/catalogue/searchable.hpp"
+#include "platform/db/db.hpp"
+#include "platform/events/events.hpp"
+#include "platform/search/analysis.hpp"
+#include "platform/settings/settings.hpp"
+
+namespace passerelle::offers {
+namespace {
+
+constexpr std::int64_t kEventsAtOnce = 1000;
+/// Under this many offers a rebuild is as quick as a snapshot.
+constexpr std::uint64_t kWorthASnapshot = 20'000;
+/// Events that a start would have to read again from the last snapshot.
+constexpr std::int64_t kChangesBetweenSnapshots = 100'000;
+
+using Places = std::vector<searchable::Place>;
+
+std::vector<std::string> texts_of(db::Database& database, std::uint64_t id) {
+  auto session = database.session();
+  auto row = session.find(sql::FindTexts{.id = OfferId{static_cast<std::int64_t>(id)}});
+  if (!row) return {};
+  return {std::move(row->title), std::move(row->job_name), std::move(row->employer),
+          std::move(row->description)};
+}
+
+std::span<const searchable::Place> places_of(const Places& places, OfferId offer) {
+  const auto found = std::ranges::equal_range(
+      places, offer.value, {}, [](const auto& place) { return place.offer_id.value; });
+  return {found.begin(), found.end()};
+}
+
+/// Those of `changed` that are live; the others are to be removed.
+std::vector<search::Document> list_documents(db::Session& session,
+                                             const std::vector<OfferId>& changed,
+                                             base::Instant now) {
+  std::vector<sql::ListSearchable> wanted;
+  for (const auto id : changed) wanted.push_back({.first = id, .last = id, .now = now});
+  std::vector<search::Document> documents;
+  for (auto& row : session.find_many(std::span<const sql::ListSearchable>(wanted)))
+    if (row)
+      documents.push_back(searchable::document_of(
+          *row, session.list(sql::ListOfferPlaces{.first = row->id, .last = row->id})));
+  return documents;
+}
+
+std::vector<std::uint64_t> others_than(const std::vector<OfferId>& changed,
+                                       const std::vector<search::Document>& documents) {
+  std::vector<std::uint64_t> others;
+  std::size_t at = 0;  // both are in order of id
+  for (const auto id : changed) {
+    if (at < documents.size() && documents[at].id == static_cast<std::uint64_t>(id.value))
+      ++at;
+    else
+      others.push_back(static_cast<std::uint64_t>(id.value));
+  }
+  return others;
+}
+
+}  // namespace
+
+Catalogue::Catalogue(const Context& context) : context_(context) {}
+Catalogue::~Catalogue() = default;
+
+std::shared_ptr<search::Index> Catalogue::index() const {
+  const std::lock_guard lock(reading_);
+  return index_;
+}
+
+void Catalogue::set_index(std::shared_ptr<search::Index> index) {
+  const std::lock_guard lock(reading_);
+  index_ = std::move(index);
+}
+
+search::Answer Catalogue::search(const search::Query& query) {
+  if (!is_loaded()) refresh();
+  return index()->search(query);
+}
+
+bool Catalogue::is_loaded() const {
+  return index() != nullptr;
+}
+
+std::uint64_t Catalogue::size() const {
+  const auto now = index();
+  return now ? now->size() : 0;
+}
+
+search::Memory Catalogue::memory() const {
+  const auto now = index();
+  return now ? now->memory() : search::Memory{};
+}
+
+void Catalogue::refresh() {
+  const std::lock_guard lock(writing_);
+  if (!is_loaded() && !load_snapshot()) rebuild();
+  take_in_events();
+  drop_ended();
+}
+
+void Catalogue::tidy() {
+  const auto tidied = index();
+  if (!tidied) return;
+  if (tidied->wants_merge()) tidied->merge();
+  const std::lock_guard lock(writing_);
+  if (tidied == index() && may_keep_snapshots() && tidied->size() >= kWorthASnapshot &&
+      tidied->position() - saved_position_ >= kChangesBetweenSnapshots) save();
+}
+
+void Catalogue::rebuild() {
+  search::Builder builder(settings());
+  const auto now = context_.clock.now();
+  const auto position = context_.database.read([&](db::Session& session) {
+    const auto seen = events::last_position(session);
+    const OfferId first{0}, last{std::numeric_limits<std::int64_t>::max()};
+    const auto places = session.list(sql::ListOfferPlaces{.first = first, .last = last});
+    session.each(sql::ListSearchable{.first = first, .last = last, .now = now},
+                 [&](const auto& offer) {
+                   builder.add(searchable::document_of(offer, places_of(places, offer.id)));
+                 });
+    return base::Result<std::int64_t>(seen);
+  });
+  set_index(builder.finish(*position));
+  ended_until_ = now;
+  saved_position_ = -1;
+  if (size() >= kWorthASnapshot && may_keep_snapshots()) save();
+}
+
+void Catalogue::take_in_events() {
+  for (;;) {
+    auto session = context_.database.session();
+    const auto news =
+        events::list_after(session, index()->position(), "offers.", kEventsAtOnce);
+    if (!news) return rebuild();  // what came after is forgotten
+    if (news->empty()) return;
+    std::vector<OfferId> changed;
+    for (const auto& event : *news) changed.push_back(OfferId{event.subject_id});
+    std::ranges::sort(changed);
+    const auto [end, last] = std::ranges::unique(changed);
+    changed.erase(end, last);
+    const auto documents = list_documents(session, changed, context_.clock.now());
+    index()->apply(documents, others_than(changed, documents), news->back().position);
+    if (static_cast<std::int64_t>(news->size()) < kEventsAtOnce) return;
+  }
+}
+
+void Catalogue::drop_ended() {
+  const auto now = context_.clock.now();
+  if (now <= ended_until_) return;
+  std::vector<std::uint64_t> ended;
+  auto session = context_.database.session();
+  session.each(sql::ListEndedBetween{.since = ended_until_, .now = now}, [&](const auto& row) {
+    ended.push_back(static_cast<std::uint64_t>(row.id.value));
+  });
+  if (!ended.empty()) index()->apply({}, ended, index()->position());
+  ended_until_ = now;
+}
+
+search::Settings Catalogue::settings() const {
+  return {.schema = searchable::schema(),
+          .analyse = search::analyse,
+          .texts_of = [&database = context_.database](std::uint64_t id) {
+            return texts_of(database, id);
+          }};
+}
+
+search::Identity Catalogue::identity() {
+  const auto database = context_.database.write([](db::Session& session) -> base::Result<std::string> {
+    constexpr std::string_view kDatabaseId = "database_id";
+    if (auto known = settings::find(session, kDatabaseId)) return *known;
+    auto id = base::random_hex(16);
+    settings::record(session, kDatabaseId, id);
+    return id;
+  });
+  return {.analyser = search::kAnalysisVersion, .database = *database};
+}
+
+std::filesystem::path Catalogue::snapshot_path() const {
+  return context_.folder / "search" / "offers.index";
+}
+
+/// A snapshot lacks what had ended when it was kept: no use when the clock is set back.
+bool Catalogue::may_keep_snapshots() const {
+  return !context_.clock.is_frozen() && !context_.folder.empty();
+}
+
+bool Catalogue::load_snapshot() {
+  std::error_code absent;
+  if (!may_keep_snapshots() || !std::filesystem::exists(snapshot_path(), absent)) return false;
+  auto loaded = search::Index::load(snapshot_path(), settings(), identity());
+  if (!loaded) {
+    spdlog::info("the search is built anew: {}", loaded.error().code);
+    return false;
+  }
+  set_index(std::move(*loaded));
+  saved_position_ = index()->position();
+  return true;
+}
+
+void Catalogue::save() {
+  std::error_code failed;
+  std::filesystem::create_directories(snapshot_path().parent_path(), failed);
+  const auto saved = index()->save(snapshot_path(), identity());
+  if (saved)
+    saved_position_ = index()->position();
+  else
+    spdlog::warn("the search keeps no snapshot: {}", saved.error().code);
+}
+
+}  // namespace passerelle::offers

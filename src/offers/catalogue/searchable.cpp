@@ -1,0 +1,102 @@
+#include "offers/catalogue/searchable.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "reference/reference.hpp"
+
+namespace passerelle::offers::searchable {
+namespace {
+
+constexpr double kFullTimeHours = 35;
+
+using Values = std::vector<std::string>;
+
+void add_once(Values& values, std::string_view value) {
+  if (!value.empty() && std::ranges::find(values, value) == values.end())
+    values.emplace_back(value);
+}
+
+void add_area(Values& values, reference::AreaKind kind, std::string_view commune) {
+  if (const auto* area = reference::find_area_of(kind, commune)) add_once(values, area->code);
+}
+
+void add_place(search::Document& document, std::string_view commune, std::string_view department,
+               std::string_view region) {
+  auto& fields = document.keywords;
+  add_once(fields[kDepartment], department);
+  add_once(fields[kRegion], region);
+  if (commune.empty()) return;
+  const auto town = reference::town_of(commune);
+  add_once(fields[kTown], town);
+  add_once(fields[kCommune], town);
+  add_once(fields[kCommune], commune);
+  add_area(fields[kEpci], reference::AreaKind::Epci, town);
+  add_area(fields[kBasin], reference::AreaKind::Basin, town);
+}
+
+void add_point(search::Document& document, std::optional<double> latitude,
+               std::optional<double> longitude) {
+  if (latitude && longitude) document.points.push_back({*latitude, *longitude});
+}
+
+std::string working_time(const sql::ListSearchable::Row& offer) {
+  if (offer.weekly_hours) return *offer.weekly_hours < kFullTimeHours ? "part" : "full";
+  const auto words = base::fold(offer.working_hours);
+  if (words.find("partiel") != std::string::npos) return "part";
+  return words.find("plein") != std::string::npos ? "full" : "";
+}
+
+std::optional<std::int64_t> salary_euros(const sql::ListSearchable::Row& offer) {
+  const auto cents = offer.salary_year_min_cents ? offer.salary_year_min_cents
+                                                 : offer.salary_year_max_cents;
+  if (!cents) return {};
+  return *cents / 100;
+}
+
+std::optional<std::int64_t> rounded(std::optional<double> value) {
+  if (!value) return {};
+  return std::llround(*value);
+}
+
+void add_codes(search::Document& document, const sql::ListSearchable::Row& offer) {
+  auto& fields = document.keywords;
+  add_once(fields[kContract], offer.contract);
+  add_once(fields[kNature], offer.contract_nature);
+  add_once(fields[kOccupation], offer.rome);
+  if (offer.rome.size() >= 3) fields[kDomain] = {offer.rome.substr(0, 1), offer.rome.substr(0, 3)};
+  fields[kExperience] = {experience_class(offer.experience_months)};
+  fields[kWorkingTime] = {working_time(offer)};
+  add_once(fields[kPartner], offer.partner);
+  add_once(fields[kEmployer], offer.siret);
+  add_once(fields[kSector], offer.sector);
+  if (offer.is_apprenticeship) fields[kApprenticeship] = {"1"};
+}
+
+}  // namespace
+
+std::string experience_class(std::optional<std::int64_t> months) {
+  if (!months) return "";
+  return *months == 0 ? "0" : *months < 36 ? "1" : "3";
+}
+
+search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
+  search::Document document{.id = static_cast<std::uint64_t>(offer.id.value),
+                            .texts = {offer.title, offer.job_name, offer.employer,
+                                      offer.description},
+                            .keywords = std::vector<Values>(kKeywords),
+                            .numbers = {offer.published_at.us, salary_euros(offer),
+                                        offer.experience_months, rounded(offer.duration_months)},
+                            .points = {}};
+  add_codes(document, offer);
+  add_place(document, offer.commune, offer.department, offer.region);
+  add_point(document, offer.latitude, offer.longitude);
+  for (const auto& place : others) {
+    add_place(document, place.commune, place.department, place.region);
+    add_point(document, place.latitude, place.longitude);
+  }
+  return document;
+}
+
+}  // namespace passerelle::offers::searchable
