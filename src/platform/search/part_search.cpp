@@ -53,17 +53,15 @@ const DocSet& PartSearch::results() {
   return *results_;
 }
 
-std::uint64_t PartSearch::total() {
-  return results().count;
-}
+std::uint64_t PartSearch::total() { return results().count; }
 
 std::vector<const Conjunct*> PartSearch::conjuncts_without(std::size_t field) const {
   std::vector<const Conjunct*> kept;
   for (const auto& conjunct : conjuncts_) {
-    const bool is_own = conjunct.any_of != nullptr &&
-                        std::ranges::any_of(conjunct.any_of->values, [&](const auto& value) {
-                          return value.keyword == field;
-                        });
+    const bool is_own =
+        conjunct.any_of != nullptr &&
+        std::ranges::any_of(conjunct.any_of->values,
+                            [&](const auto& value) { return value.keyword == field; });
     if (!is_own) kept.push_back(&conjunct);
   }
   return kept;

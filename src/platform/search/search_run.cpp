@@ -12,8 +12,8 @@ Scratch& scratch_of_thread() {
 }
 
 const Statistics& statistics_of(const Query& query, const View& view) {
-  const bool began_before =
-      query.after && view.previous && query.after->statistics == view.previous->number;
+  const bool began_before = query.after && view.previous &&
+                            query.after->statistics == view.previous->number;
   return began_before ? *view.previous : *view.statistics;
 }
 
@@ -125,8 +125,8 @@ void SearchRun::add_facet(std::size_t field) {
   }
   for (std::uint32_t code = 0; code < total.size(); ++code)
     if (total[code] > 0)
-      values.push_back(
-          {std::string(view_.parts[0].segment->keywords[field].values[code]), total[code]});
+      values.push_back({std::string(view_.parts[0].segment->keywords[field].values[code]),
+                        total[code]});
   for (const auto& [value, count] : beside) values.push_back({std::string(value), count});
   order(values);
 }
