@@ -21,8 +21,45 @@ bool is_same_place(base::Point a, base::Point b) {
   return a.latitude == b.latitude && a.longitude == b.longitude;
 }
 
+/// A range is what stands between two places of an order: so many of them are kept as bits.
+constexpr std::size_t kMarks = 64;
+
+/// Where a new number begins when they are few, else at even steps.
+std::vector<std::uint32_t> marks_of(const std::vector<std::int64_t>& values,
+                                    const std::vector<std::uint32_t>& order) {
+  std::vector<std::uint32_t> marks;
+  for (std::uint32_t i = 1; i < order.size() && marks.size() <= kMarks; ++i)
+    if (values[order[i]] != values[order[i - 1]]) marks.push_back(i);
+  if (marks.size() <= kMarks) return marks;
+  marks.clear();
+  for (std::size_t i = 1; i <= kMarks; ++i)
+    marks.push_back(static_cast<std::uint32_t>(order.size() * i / (kMarks + 1)));
+  return marks;
+}
+
+void lay_order(const std::vector<std::int64_t>& values, NumberColumn& column) {
+  auto order = count_up(values.size());
+  std::erase_if(order, [&](auto doc) { return values[doc] == Rows::kNoNumber; });
+  std::ranges::sort(order, [&](auto a, auto b) {
+    return values[a] != values[b] ? values[a] < values[b] : a < b;
+  });
+  if (values.size() >= kMarks * 64) {
+    auto marks = marks_of(values, order);
+    std::vector<std::uint64_t> bits, now(words_of(values.size()));
+    std::uint32_t done = 0;
+    for (const auto mark : marks) {
+      for (; done < mark; ++done) now[order[done] / 64] |= std::uint64_t{1} << (order[done] % 64);
+      bits.insert(bits.end(), now.begin(), now.end());
+    }
+    column.marks = Array(std::move(marks));
+    column.mark_bits = Array(std::move(bits));
+  }
+  column.order = Array(std::move(order));
+}
+
 NumberColumn number_column(const std::vector<std::int64_t>& values) {
   NumberColumn column;
+  lay_order(values, column);
   std::int64_t lowest = INT64_MAX, highest = INT64_MIN;
   for (const auto value : values) {
     if (value == Rows::kNoNumber) continue;
@@ -44,6 +81,19 @@ NumberColumn number_column(const std::vector<std::int64_t>& values) {
                                               : static_cast<std::uint32_t>(value - lowest));
   column.narrow = Array(std::move(narrow));
   return column;
+}
+
+std::vector<OnSphere> spots_of(const std::vector<base::Point>& points) {
+  std::vector<OnSphere> spots;
+  for (const auto& point : points) spots.push_back(on_sphere(point));
+  return spots;
+}
+
+std::vector<std::uint32_t> by_latitude(const std::vector<base::Point>& points) {
+  auto order = count_up(points.size());
+  std::erase_if(order, [&](auto i) { return std::isnan(points[i].latitude); });
+  std::ranges::sort(order, {}, [&](auto i) { return points[i].latitude; });
+  return order;
 }
 
 template <class T>
@@ -101,6 +151,13 @@ void Assembler::lay_places() {
     place_of[doc] = static_cast<std::uint32_t>(places.size() - 1);
   }
   first.push_back(segment_->documents);
+  auto newest = count_up(rows_.size());
+  for (std::size_t place = 0; place < places.size(); ++place)
+    std::ranges::sort(newest.begin() + first[place], newest.begin() + first[place + 1], {},
+                      [&](auto doc) { return newest_rank_[doc]; });
+  segment_->place_newest = Array(std::move(newest));
+  segment_->place_spots = Array(spots_of(places));
+  segment_->by_latitude = Array(by_latitude(places));
   std::vector<std::uint32_t> more_docs;
   std::vector<base::Point> more_points;
   for (const auto& [doc, point] : rows_.more_points) {
@@ -111,6 +168,8 @@ void Assembler::lay_places() {
   segment_->place_first = Array(std::move(first));
   segment_->place_of = Array(std::move(place_of));
   segment_->more_docs = Array(std::move(more_docs));
+  segment_->more_spots = Array(spots_of(more_points));
+  segment_->more_by_latitude = Array(by_latitude(more_points));
   segment_->more_points = Array(std::move(more_points));
 }
 

@@ -44,13 +44,16 @@ void BestOfPart::run() {
 }
 
 void BestOfPart::offer_all() {
-  const bool is_first = walks_.empty();
-  for (const auto doc : sets_.list_of(results_))
-    is_first ? best_.offer(search_.rank(doc)) : best_.offer_once(search_.rank(doc));
+  for (const auto doc : sets_.list_of(results_)) offer_result(doc);
 }
 
 void BestOfPart::offer(std::uint32_t doc) {
-  if (results_.contains(doc)) best_.offer_once(search_.rank(doc));
+  if (results_.contains(doc)) offer_result(doc);
+}
+
+void BestOfPart::offer_result(std::uint32_t doc) {
+  if (best_.sort() == Sort::Relevance && is_beaten(search_.score(doc))) return;
+  best_.offer_once(search_.rank(doc));
 }
 
 bool BestOfPart::is_beaten(std::uint64_t score) const {
@@ -147,6 +150,57 @@ bool BestOfPart::try_newest() {
   return true;
 }
 
-bool BestOfPart::try_places() { return false; }
+/// What the first of a place's documents can stand by at best: a little nearer than it is.
+Ranked BestOfPart::head_of(std::uint32_t place, std::uint32_t doc, double square) const {
+  const auto least = least_km(square);
+  return {.score = search_.freshness(doc) + 1 + nearness_units(request_.schema->ranking, least),
+          .distance_km = least,
+          .newest = search_.newest(doc),
+          .id = sets_.segment().ids[doc],
+          .part = place,
+          .doc = doc};
+}
+
+/// Each place's documents stand newest first: the best is the first of some place.
+bool BestOfPart::try_places() {
+  const auto& segment = sets_.segment();
+  const auto& fresh = request_.schema->ranking.freshness;
+  if (fresh && fresh->number != request_.schema->newest) return false;
+  const auto places = sets_.places_around();
+  std::uint64_t documents = 0;
+  for (const auto place : places)
+    documents += segment.place_first[place + 1] - segment.place_first[place];
+  const auto expected = (best_.most() + 1) * documents / results_.count;
+  if (expected + places.size() > results_.count / 2) return false;
+  // From elsewhere than the centre, a point outside the circle can be the nearest.
+  for (const auto doc : sets_.docs_with_more_points(request_.query->near.has_value())) offer(doc);
+  const auto from = on_sphere(*request_.from);
+  const auto is_after = [this](const auto& a, const auto& b) {
+    return stands_before(best_.sort(), b, a);
+  };
+  std::vector<Ranked> heads;
+  std::vector<double> squares(segment.places.size());
+  std::vector<std::uint32_t> next(segment.places.size());
+  for (const auto place : places) {
+    squares[place] = square_apart(from, segment.place_spots[place]);
+    next[place] = segment.place_first[place];
+    heads.push_back(head_of(place, segment.place_newest[next[place]], squares[place]));
+  }
+  std::ranges::make_heap(heads, is_after);
+  while (!heads.empty()) {
+    std::ranges::pop_heap(heads, is_after);
+    const auto head = heads.back();
+    heads.pop_back();
+    if (best_.is_full() && !stands_before(best_.sort(), head, best_.last())) return true;
+    offer(head.doc);
+    const auto place = head.part;
+    if (++next[place] == segment.place_first[place + 1]) continue;
+    heads.push_back(head_of(place, segment.place_newest[next[place]], squares[place]));
+    std::ranges::push_heap(heads, is_after);
+  }
+  // Without a point there is no distance: such documents stand behind all others.
+  if (best_.sort() == Sort::Distance || !request_.query->circle) return false;
+  return true;
+}
 
 }  // namespace passerelle::search

@@ -25,8 +25,10 @@ class BestOfPart {
   bool try_words();
   bool try_newest();
   bool try_places();
+  Ranked head_of(std::uint32_t place, std::uint32_t doc, double square) const;
   void offer_all();
   void offer(std::uint32_t doc);
+  void offer_result(std::uint32_t doc);
   bool offer_small_uses();
   void advance(Walk& walk, std::size_t from, std::size_t to);
   std::uint64_t bound_of_rest() const;

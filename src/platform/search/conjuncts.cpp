@@ -161,17 +161,39 @@ const std::uint64_t* Sets::bits_of_runs(std::span<const std::uint32_t> runs,
   return bits;
 }
 
+/// Documents before a place of the column's order: those of the nearest mark, put right.
+std::uint64_t* Sets::bits_before(const NumberColumn& column, std::uint32_t place,
+                                 std::span<const Window> windows) {
+  const auto words = segment().words();
+  auto* const bits = scratch_.bits(words);
+  const auto after = std::ranges::upper_bound(column.marks, place) - column.marks.begin();
+  auto mark = after - 1;
+  const auto size = static_cast<std::uint32_t>(column.order.size());
+  const auto above = after < static_cast<std::ptrdiff_t>(column.marks.size()) ? column.marks[after]
+                                                                             : size;
+  const auto below = mark < 0 ? 0 : column.marks[mark];
+  if (after < static_cast<std::ptrdiff_t>(column.marks.size()) && above - place < place - below)
+    mark = after;
+  for (const auto [from, to] : windows) {
+    if (mark < 0)
+      std::fill(bits + from, bits + to, 0);
+    else
+      std::copy_n(column.mark_bits.data() + words * static_cast<std::size_t>(mark) + from,
+                  to - from, bits + from);
+  }
+  const auto reached = mark < 0 ? 0 : column.marks[mark];
+  for (auto i = std::min(reached, place); i < std::max(reached, place); ++i)
+    bits[column.order[i] / 64] ^= std::uint64_t{1} << (column.order[i] % 64);
+  return bits;
+}
+
 const std::uint64_t* Sets::bits_of_range(const Conjunct& conjunct,
                                          std::span<const Window> windows) {
-  auto* const bits = scratch_.bits(segment().words());
+  auto* const bits = bits_before(*conjunct.column, conjunct.last_place, windows);
+  if (conjunct.first_place == 0) return bits;
+  const auto* const less = bits_before(*conjunct.column, conjunct.first_place, windows);
   for (const auto [from, to] : windows)
-    for (auto word = from; word < to; ++word) {
-      const auto first = word * 64, last = std::min(first + 64, segment().documents);
-      std::uint64_t some = 0;
-      for (auto doc = first; doc < last; ++doc)
-        some |= std::uint64_t{conjunct.holds(doc)} << (doc - first);
-      bits[word] = some;
-    }
+    for (auto i = from; i < to; ++i) bits[i] &= ~less[i];
   return bits;
 }
 
@@ -262,6 +284,15 @@ Conjunct Sets::range(const Range& range) const {
   Conjunct conjunct{.column = &column};
   conjunct.wide_least = std::max(range.min.value_or(INT64_MIN), INT64_MIN + 1);
   conjunct.wide_most = range.max.value_or(INT64_MAX);
+  const auto number = [&](auto doc) { return *column.of(doc); };
+  conjunct.first_place = static_cast<std::uint32_t>(
+      std::ranges::lower_bound(column.order, conjunct.wide_least, {}, number) -
+      column.order.begin());
+  conjunct.last_place = static_cast<std::uint32_t>(
+      std::ranges::upper_bound(column.order, conjunct.wide_most, {}, number) -
+      column.order.begin());
+  conjunct.last_place = std::max(conjunct.first_place, conjunct.last_place);
+  conjunct.docs.count = conjunct.last_place - conjunct.first_place;
   if (!column.wide.empty()) return conjunct;
   const auto highest = static_cast<__int128>(column.lowest) + kNowhere - 1;
   const auto least = std::max<__int128>(conjunct.wide_least, column.lowest);

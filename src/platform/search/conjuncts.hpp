@@ -19,6 +19,8 @@ struct Conjunct {
   std::uint32_t most = 0;
   std::int64_t wide_least = 0;
   std::int64_t wide_most = 0;
+  std::uint32_t first_place = 0;  ///< in the column's order
+  std::uint32_t last_place = 0;
   const AnyOf* any_of = nullptr;   ///< what it comes from: a facet leaves out its own
   std::uint32_t table = kNowhere;  ///< the facet table of just these documents
 
@@ -54,6 +56,10 @@ class Sets {
   /// Those in any of the views.
   DocsView unite(std::span<const DocsView> views);
   DocsView inside(const Circle& circle);
+  /// Places that a search can find something at: those of the circle, or all.
+  std::span<const std::uint32_t> places_around() const;
+  /// Documents with a further point: anywhere, or in the circle; some more than once.
+  std::span<const std::uint32_t> docs_with_more_points(bool anywhere) const;
   Conjunct range(const Range& range) const;
   /// A set as a view, for further intersection.
   DocsView view_of(const DocSet& set);
@@ -66,12 +72,20 @@ class Sets {
   const std::uint64_t* bits_of_runs(std::span<const std::uint32_t> runs,
                                     std::span<const Window> windows);
   const std::uint64_t* bits_of_range(const Conjunct& conjunct, std::span<const Window> windows);
+  std::uint64_t* bits_before(const NumberColumn& column, std::uint32_t place,
+                             std::span<const Window> windows);
   std::span<const Window> windows_of(std::span<const std::uint32_t> runs);
   std::span<const std::uint32_t> common_runs(std::span<const Conjunct* const> conjuncts,
                                              bool& has_runs);
 
+  void find_places(const Circle& circle, Scratch::List& places);
+  void find_more(const Circle& circle, Scratch::List& docs);
+
   const Part& part_;
   Scratch& scratch_;
+  bool has_circle_ = false;
+  std::span<const std::uint32_t> places_;
+  std::span<const std::uint32_t> more_;
   std::vector<std::vector<Window>> windows_;
 };
 

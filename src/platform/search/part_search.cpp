@@ -19,6 +19,7 @@ PartSearch::PartSearch(const Request& request, std::size_t part, const std::vect
     words_.add_conjuncts(groups_.back(), conjuncts_);
   }
   add_filters();
+  if (request.from) distances_.emplace(sets_.segment(), request.schema->ranking, *request.from);
 }
 
 void PartSearch::add_filters() {
@@ -103,19 +104,19 @@ std::int64_t PartSearch::newest(std::uint32_t doc) const {
   return segment.numbers[request_.schema->newest].of(doc).value_or(INT64_MIN);
 }
 
+std::uint32_t PartSearch::score(std::uint32_t doc) const {
+  const auto score = words_units(doc) + freshness(doc);
+  return distances_ ? score + distances_->of(doc).units : score;
+}
+
 Ranked PartSearch::rank(std::uint32_t doc) const {
-  const auto& segment = sets_.segment();
-  Ranked ranked{.distance_km = std::numeric_limits<double>::infinity(),
-                .newest = newest(doc),
-                .id = segment.ids[doc],
-                .part = static_cast<std::uint32_t>(number_),
-                .doc = doc};
-  std::optional<double> distance;
-  if (request_.from) distance = segment.distance_km(doc, *request_.from);
-  if (distance) ranked.distance_km = *distance;
-  ranked.score = words_units(doc) + freshness(doc);
-  if (distance) ranked.score += nearness_units(request_.schema->ranking, *distance);
-  return ranked;
+  return {.score = score(doc),
+          .distance_km = distances_ ? distances_->of(doc).km
+                                    : std::numeric_limits<double>::infinity(),
+          .newest = newest(doc),
+          .id = sets_.segment().ids[doc],
+          .part = static_cast<std::uint32_t>(number_),
+          .doc = doc};
 }
 
 void PartSearch::add_best(Best& best) {

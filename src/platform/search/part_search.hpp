@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "platform/search/place_distances.hpp"
 #include "platform/search/ranked.hpp"
 #include "platform/search/view.hpp"
 #include "platform/search/words_in_part.hpp"
@@ -28,8 +29,11 @@ class PartSearch {
   std::uint64_t total();
   void count_facet(std::size_t field, std::span<std::uint32_t> counts);
   void add_best(Best& best);
-  /// The arithmetic of one document.
+  /// What a document stands by.
   Ranked rank(std::uint32_t doc) const;
+  std::uint32_t score(std::uint32_t doc) const;
+  std::uint32_t freshness(std::uint32_t doc) const;
+  std::int64_t newest(std::uint32_t doc) const;
   std::vector<Contribution> explain(const Ranked& ranked) const;
   const DocSet& results();
 
@@ -39,8 +43,6 @@ class PartSearch {
   std::vector<const Conjunct*> conjuncts_without(std::size_t field) const;
   const Conjunct* tabled(std::span<const Conjunct* const> conjuncts, std::size_t field) const;
   std::uint32_t words_units(std::uint32_t doc) const;
-  std::uint32_t freshness(std::uint32_t doc) const;
-  std::int64_t newest(std::uint32_t doc) const;
   Contribution explain(const GroupUse& group, std::uint32_t doc) const;
 
   const Request& request_;
@@ -51,6 +53,7 @@ class PartSearch {
   std::vector<Conjunct> conjuncts_;
   Conjunct all_{.table = 0};
   std::optional<DocSet> results_;
+  std::optional<PlaceDistances> distances_;
 };
 
 }  // namespace passerelle::search

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -99,6 +100,9 @@ struct Query {
   std::optional<Circle> circle;
   std::optional<base::Point> near;  ///< distances without a limit; the circle's centre otherwise
   std::vector<std::size_t> facets;  ///< keyword fields
+  /// So many values of each, the most frequent first, then by value; without a limit all of them,
+  /// in no order.
+  std::optional<std::size_t> facet_values;
   Sort sort = Sort::Relevance;
   std::size_t limit = 20;
   std::size_t offset = 0;
@@ -127,12 +131,12 @@ struct Hit {
 };
 
 struct FacetValue {
-  std::string value;
+  std::string_view value;  ///< lives as long as the answer
   std::uint64_t count = 0;
 };
 
-/// How many documents have each value, counted without the filters that name the field; the most
-/// frequent first, then by value. Values that none has are left out.
+/// How many documents have each value, counted without the filters that name the field. Values
+/// that none has are left out.
 struct Facet {
   std::size_t keyword = 0;
   std::vector<FacetValue> values;
@@ -166,6 +170,7 @@ struct Answer {
   std::vector<Facet> facets;  ///< in the order asked for
   Understood understood;
   std::optional<Cursor> next;  ///< nothing when no result follows
+  std::vector<std::shared_ptr<const void>> values_of;  ///< what the facets' values look into
 };
 
 }  // namespace passerelle::search

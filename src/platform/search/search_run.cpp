@@ -27,10 +27,12 @@ bool is_all_stop(const Group& group) {
 }
 
 /// The most frequent first, then by value.
-void order(std::vector<FacetValue>& values) {
-  std::ranges::sort(values, [](const auto& a, const auto& b) {
+void keep_most_frequent(std::vector<FacetValue>& values, std::size_t most) {
+  const auto kept = values.begin() + static_cast<std::ptrdiff_t>(std::min(most, values.size()));
+  std::ranges::partial_sort(values, kept, [](const auto& a, const auto& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
+  values.erase(kept, values.end());
 }
 
 }  // namespace
@@ -98,22 +100,24 @@ void SearchRun::add_hits() {
 }
 
 void SearchRun::add_facets() {
+  if (query_.facets.empty()) return;
+  for (const auto& part : view_.parts) answer_.values_of.push_back(part.segment);
   for (const auto field : query_.facets) add_facet(field);
 }
 
 void SearchRun::add_facet(std::size_t field) {
   auto& values = answer_.facets.emplace_back(Facet{.keyword = field}).values;
+  if (parts_.empty()) return;
+  const auto& first = view_.parts[0].segment->keywords[field].values;
+  auto& total = scratch_.list();
+  total.resize(first.size());
+  parts_[0].count_facet(field, total);
   std::map<std::string_view, std::uint64_t> beside;
-  std::vector<std::uint32_t> total;
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
+  for (std::size_t i = 1; i < parts_.size(); ++i) {
     const auto& column = view_.parts[i].segment->keywords[field];
-    std::vector<std::uint32_t> counts(column.values.size());
+    auto& counts = scratch_.list();
+    counts.resize(column.values.size());
     parts_[i].count_facet(field, counts);
-    if (i == 0) {
-      total = std::move(counts);
-      continue;
-    }
-    const auto& first = view_.parts[0].segment->keywords[field].values;
     for (std::uint32_t code = 0; code < counts.size(); ++code) {
       if (counts[code] == 0) continue;
       const auto same = first.find(column.values[code]);
@@ -123,12 +127,11 @@ void SearchRun::add_facet(std::size_t field) {
         total[same] += counts[code];
     }
   }
+  values.reserve(first.size() + beside.size());
   for (std::uint32_t code = 0; code < total.size(); ++code)
-    if (total[code] > 0)
-      values.push_back({std::string(view_.parts[0].segment->keywords[field].values[code]),
-                        total[code]});
-  for (const auto& [value, count] : beside) values.push_back({std::string(value), count});
-  order(values);
+    if (total[code] > 0) values.push_back({first[code], total[code]});
+  for (const auto& [value, count] : beside) values.push_back({value, count});
+  if (query_.facet_values) keep_most_frequent(values, *query_.facet_values);
 }
 
 }  // namespace passerelle::search

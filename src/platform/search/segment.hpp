@@ -8,6 +8,7 @@
 #include "platform/search/array.hpp"
 #include "platform/search/postings.hpp"
 #include "platform/search/schema.hpp"
+#include "platform/search/sphere.hpp"
 
 namespace passerelle::search {
 
@@ -16,6 +17,10 @@ struct NumberColumn {
   std::int64_t lowest = 0;
   Array<std::uint32_t> narrow;  ///< above the lowest; kNowhere where there is none
   Array<std::int64_t> wide;     ///< INT64_MIN where there is none
+  /// Documents that have one, by number; and as bits those before some places of that order.
+  Array<std::uint32_t> order;
+  Array<std::uint32_t> marks;
+  Array<std::uint64_t> mark_bits;
 
   std::optional<std::int64_t> of(std::uint32_t doc) const;
 };
@@ -77,8 +82,13 @@ struct Segment {
   Array<base::Point> places;
   Array<std::uint32_t> place_first;
   Array<std::uint32_t> place_of;
+  Array<std::uint32_t> place_newest;  ///< each place's documents, newest first
+  Array<OnSphere> place_spots;
+  Array<std::uint32_t> by_latitude;  ///< places that have a point
   Array<std::uint32_t> more_docs;  ///< in order; of further points
   Array<base::Point> more_points;
+  Array<OnSphere> more_spots;
+  Array<std::uint32_t> more_by_latitude;
 
   Strings stems;  ///< sorted
   Array<Term> terms;
@@ -136,6 +146,9 @@ void visit_arrays(Some& segment, Visit&& visit) {
   for (auto& column : segment.numbers) {
     visit("numbers", column.narrow);
     visit("numbers", column.wide);
+    visit("numbers", column.order);
+    visit("numbers", column.marks);
+    visit("numbers", column.mark_bits);
   }
   for (auto& column : segment.keywords) {
     visit("keyword values", column.values.bytes);
@@ -152,8 +165,13 @@ void visit_arrays(Some& segment, Visit&& visit) {
   visit("places", segment.places);
   visit("places", segment.place_first);
   visit("places", segment.place_of);
+  visit("places", segment.place_newest);
+  visit("places", segment.place_spots);
+  visit("places", segment.by_latitude);
   visit("places", segment.more_docs);
   visit("places", segment.more_points);
+  visit("places", segment.more_spots);
+  visit("places", segment.more_by_latitude);
   visit("dictionary", segment.stems.bytes);
   visit("dictionary", segment.stems.first);
   visit("dictionary", segment.terms);

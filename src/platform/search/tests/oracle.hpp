@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,9 +43,11 @@ class Oracle {
   Schema schema_;
   Analyse analyse_;
   std::map<std::uint64_t, Stored> documents_;
+  mutable std::set<std::string> names_;  ///< of values that were answered
 };
 
-/// "" when both answers say the same: total, facets, order, scores.
-std::string difference(const Answer& found, const Answer& expected);
+/// "" when both answers say the same: total, facets, order, scores. `sorts_facets` where the
+/// query leaves their order open.
+std::string difference(const Answer& found, const Answer& expected, bool sorts_facets);
 
 }  // namespace passerelle::search

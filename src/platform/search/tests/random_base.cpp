@@ -136,6 +136,7 @@ Query random_query(const Dice& dice) {
   if (dice(5) == 0) query.near = random_point(dice);
   for (std::size_t f = 0; f < 3; ++f)
     if (dice(3) != 0) query.facets.push_back(f);
+  if (dice(2) == 0) query.facet_values = dice(12);
   query.sort = static_cast<Sort>(dice(3));
   query.limit = 1 + dice(30);
   query.offset = dice(3) == 0 ? dice(40) : 0;
