@@ -28,7 +28,9 @@ class Scan final : public Engine {
   Scan(const std::string& corpus, const std::vector<BenchQuery>& queries) {
     for (const auto& query : queries) {
       for (const auto& word : query.words) words_[word];
-      for (const auto& phrase : query.phrases) phrases_[phrase_text(phrase)];
+      for (const auto& phrase : query.phrases)
+        if (phrases_.try_emplace(phrase_text(phrase)).second)
+          phrases_by_first_word_[phrase.front()].push_back(phrase_text(phrase));
     }
     read_corpus(corpus, [this](const CorpusOffer& offer) { take(offer); });
     counts_ = FacetCounts(codes_);
@@ -66,13 +68,20 @@ class Scan final : public Engine {
       row.facets.at(facet) = codes_.at(facet).number_of(offer.facets.at(facet));
     const auto at = rows_.size();
     rows_.push_back(row);
-    for (const auto tokens : {offer.title, offer.employer, offer.text}) {
-      each_token(tokens, [&](std::string_view token) { mark(words_, std::string(token), at); });
-      const auto padded = fmt::format(" {} ", tokens);
-      for (auto& [phrase, offers] : phrases_)
-        if (padded.contains(phrase) && (offers.empty() || offers.back() != at))
-          offers.push_back(at);
-    }
+    for (const auto tokens : {offer.title, offer.employer, offer.text}) take_words(tokens, at);
+  }
+
+  /// A phrase is looked for only where its first word stands.
+  void take_words(std::string_view tokens, std::size_t at) {
+    const auto padded = fmt::format(" {} ", tokens);
+    each_token(tokens, [&](std::string_view token) {
+      const std::string word(token);
+      mark(words_, word, at);
+      const auto phrases = phrases_by_first_word_.find(word);
+      if (phrases == phrases_by_first_word_.end()) return;
+      for (const auto& phrase : phrases->second)
+        if (padded.contains(phrase)) mark(phrases_, phrase, at);
+    });
   }
 
   using Offers = std::unordered_map<std::string, std::vector<std::size_t>>;
@@ -125,6 +134,7 @@ class Scan final : public Engine {
   }
 
   Offers words_, phrases_;
+  std::unordered_map<std::string, std::vector<std::string>> phrases_by_first_word_;
   std::array<Codes, kFacets> codes_;
   Codes departments_, experiences_;
   std::vector<Row> rows_;
