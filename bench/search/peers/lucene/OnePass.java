@@ -38,7 +38,8 @@ final class OnePass implements Collector {
     total = 0;
   }
 
-  void start(boolean hasWords, int facet, boolean[] values, boolean all) {
+  /** `facet`: whose filter, `values`, is applied here and not by the query; -1: none. */
+  void start(boolean hasWords, int facet, boolean[] values) {
     isScored = hasWords;
     ownFacet = facet;
     wanted = values;
@@ -140,11 +141,9 @@ final class OnePass implements Collector {
       text.append('}');
     }
     text.append("},\"first\":[");
-    NumericDocValues ids = DocValues.getNumeric(leaf, "id");
-    int[] inOrder = Arrays.copyOf(documents, kept);
     for (int i = 0; i < kept; i++) {
-      ids = DocValues.getNumeric(leaf, "id");
-      ids.advanceExact(inOrder[i]);
+      NumericDocValues ids = DocValues.getNumeric(leaf, "id");  // it only goes forward
+      ids.advanceExact(documents[i]);
       text.append(i > 0 ? "," : "").append(ids.longValue());
     }
     return text.append(']').toString();

@@ -24,8 +24,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** One thread, one segment, no cache of queries: total, three facets and the 20 best in one pass. */
 final class Searching {
-  private static final boolean POINTS_ALONE = Boolean.getBoolean("points.alone");
-
   private final IndexSearcher searcher;
   private final LeafReader leaf;
   private final OnePass pass;
@@ -48,11 +46,11 @@ final class Searching {
     List<Integer> filtered = filteredFacets(question);
     if (filtered.size() == 1) {
       int facet = filtered.get(0);
-      pass.start(question.hasWords(), facet, wanted(facet, question.facetFilters()[facet]), true);
+      pass.start(question.hasWords(), facet, wanted(facet, question.facetFilters()[facet]));
       searcher.search(queryOf(question, facet), pass);
       return;
     }
-    pass.start(question.hasWords(), -1, null, true);
+    pass.start(question.hasWords(), -1, null);
     searcher.search(queryOf(question, -1), pass);
     for (int facet : filtered) {
       pass.recount(facet);
@@ -98,16 +96,14 @@ final class Searching {
 
   /** Led by the points where they are few, checked in the doc values where the words are fewer. */
   private static Query sinceQuery(int day) {
-    Query points = IntPoint.newRangeQuery("day", day, Integer.MAX_VALUE);
-    return POINTS_ALONE ? points
-        : new IndexOrDocValuesQuery(points, SortedNumericDocValuesField.newSlowRangeQuery("days", day, Integer.MAX_VALUE));
+    return new IndexOrDocValuesQuery(IntPoint.newRangeQuery("day", day, Integer.MAX_VALUE),
+        SortedNumericDocValuesField.newSlowRangeQuery("days", day, Integer.MAX_VALUE));
   }
 
   private static Query circleQuery(Corpus.Circle circle) {
     double metres = circle.radiusKm() * 1000;
-    Query points = LatLonPoint.newDistanceQuery("point", circle.latitude(), circle.longitude(), metres);
-    return POINTS_ALONE ? points
-        : new IndexOrDocValuesQuery(points, LatLonDocValuesField.newSlowDistanceQuery("point", circle.latitude(), circle.longitude(), metres));
+    return new IndexOrDocValuesQuery(LatLonPoint.newDistanceQuery("point", circle.latitude(), circle.longitude(), metres),
+        LatLonDocValuesField.newSlowDistanceQuery("point", circle.latitude(), circle.longitude(), metres));
   }
 
   private static void filter(BooleanQuery.Builder all, String field, String[] values) {
