@@ -110,6 +110,9 @@ function run(options) {
   return result;
 }
 
+// Ctrl-C ends the engine that runs; what is left then stops its server and removes its files.
+process.on('SIGINT', () => undefined);
+
 const options = options_of_command_line();
 try {
   const result = run(options);
