@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "offers/catalogue/searchable.hpp"
 #include "offers/listing/search.hpp"
@@ -35,7 +37,7 @@ class CatalogueTest : public db::EachDatabaseTest {
     const auto result = search(catalogue, session, {.words = std::move(words)});
     std::vector<std::string> references;
     for (const auto& found : result.value().found) references.push_back(found.reference);
-    std::ranges::sort(references);
+    std::sort(references.begin(), references.end());
     return base::join(references, " ");
   }
   void import(const std::string& lines) {
@@ -131,6 +133,9 @@ TEST_P(CatalogueTest, FiltersByTheFieldsOfAnOffer) {
   EXPECT_EQ(total({.any_of = {{{{searchable::kContract, "CDD"}, {searchable::kOccupation, "D1102"}}}}}),
             1U);
 }
+
+INSTANTIATE_TEST_SUITE_P(On, CatalogueTest, testing::Values(db::Dialect::Sqlite, db::Dialect::Postgres),
+                         [](const auto& info) { return std::string(db::name_of(info.param)); });
 
 }  // namespace
 }  // namespace passerelle::offers
