@@ -22,6 +22,7 @@ namespace passerelle {
 namespace {
 
 constexpr access::Right kOperate{"house.operate", access::Right::Least::Operator};
+constexpr access::Right kProbe{"house.probe", access::Right::Least::Anyone};
 constexpr unsigned kSequencerPauseMs = 50;
 constexpr unsigned kForgettingPauseMs = 1000;
 
@@ -68,11 +69,25 @@ base::Result<int> migrate(const Context& context, const cli::Input& input) {
   return 0;
 }
 
+/// A node that cannot answer for one of its modules is left out by what stands before it.
+http::Route readiness(const std::vector<Module>& modules) {
+  return {http::Method::Get, "/readyz", kProbe,
+          [&modules](const access::Actor&, const http::Request&) -> base::Result<http::Response> {
+            for (const auto& module : modules)
+              if (module.check_ready) TRY(module.check_ready());
+            http::Response response;
+            response.content_type = "text/plain; charset=utf-8";
+            response.body = "ready\n";
+            return response;
+          }};
+}
+
 http::ServerOptions options_for(const Context& context, const std::vector<Module>& modules,
                                 const std::string& listen) {
   http::ServerOptions options{.listen = listen};
   for (const auto& module : modules)
     for (const auto& route : module.routes) options.routes.push_back(route);
+  options.routes.push_back(readiness(modules));
   options.authenticate = [&context](const http::Request& request) {
     return identity::authenticate(context, request);
   };

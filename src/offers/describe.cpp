@@ -36,7 +36,8 @@ Module describe(const Context& context) {
                  "offers_correction", "offers_partner_change", "offers_offer",
                  "offers_offer_detail", "offers_offer_place", "offers_origin"},
       .views = {"offers_live_v"},
-      .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"}};
+      .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"},
+      .check_ready = [catalogue] { return catalogue->check_ready(); }};
   append(module.routes, pages::public_routes(context, *catalogue));
   append(module.routes, pages::delivery_routes(context));
   append(module.routes, pages::line_routes(context));

@@ -49,11 +49,11 @@ base::Result<Response> robots(const Context& context) {
                         : "User-agent: *\nDisallow: /deliveries\nDisallow: /sign-in\n");
 }
 
-base::Result<Response> ready(const Context& context) {
+base::Result<void> check_database(const Context& context) {
   try {
     auto session = context.database.session();
     settings::is_trial(session);
-    return plain_text("ready\n");
+    return {};
   } catch (const db::Failure&) {
     return base::fail(base::ErrorKind::Unavailable, "DATABASE_UNREACHABLE",
                       "La base de données ne répond pas.");
@@ -79,9 +79,9 @@ Module describe(const Context& context) {
                      {Get, "/gallery", kRead, page(gallery)},
                      {Get, "/assets/{hash}/{name}", kRead, bundled},
                      {Get, "/robots.txt", kRead, probe(robots)},
-                     {Get, "/healthz", kRead, probe(alive)},
-                     {Get, "/readyz", kRead, probe(ready)}},
-          .commands = {mode_command(context)}};
+                     {Get, "/healthz", kRead, probe(alive)}},
+          .commands = {mode_command(context)},
+          .check_ready = [&context] { return check_database(context); }};
 }
 
 }  // namespace passerelle::site

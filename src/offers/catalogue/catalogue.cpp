@@ -16,6 +16,7 @@ namespace passerelle::offers {
 namespace {
 
 constexpr std::int64_t kEventsAtOnce = 1000;
+constexpr auto kFarBehind = std::chrono::seconds(5);
 /// Events that a start would have to read again from the last snapshot.
 constexpr std::int64_t kChangesBetweenSnapshots = 100'000;
 
@@ -102,6 +103,17 @@ void Catalogue::refresh() {
   if (!is_loaded() && !load_snapshot()) rebuild();
   take_in_events();
   drop_ended();
+  refreshed_at_ = std::chrono::steady_clock::now();
+}
+
+base::Result<void> Catalogue::check_ready() const {
+  if (!is_loaded())
+    return base::fail(base::ErrorKind::Unavailable, "CATALOGUE_LOADING",
+                      "Les offres se chargent en mémoire.");
+  if (std::chrono::steady_clock::now() - refreshed_at_.load() > kFarBehind)
+    return base::fail(base::ErrorKind::Unavailable, "CATALOGUE_BEHIND",
+                      "Les offres en mémoire ne sont plus à jour.");
+  return {};
 }
 
 void Catalogue::tidy() {

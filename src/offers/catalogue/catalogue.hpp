@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -32,6 +34,9 @@ class Catalogue {
   /// for the next start once enough has changed.
   void tidy();
   bool is_loaded() const;
+  /// CATALOGUE_LOADING before the first load; CATALOGUE_BEHIND when the last refresh is over five
+  /// seconds old.
+  base::Result<void> check_ready() const;
   std::uint64_t size() const;
   search::Memory memory() const;
 
@@ -52,6 +57,7 @@ class Catalogue {
   const std::uint64_t worth_a_snapshot_;
   std::shared_ptr<search::Index> index_;  ///< replaced whole by a rebuild
   mutable std::mutex reading_;            ///< of the pointer above, never of a search
+  std::atomic<std::chrono::steady_clock::time_point> refreshed_at_{};
   std::mutex writing_;                    ///< one refresh, load or save at a time
   base::Instant ended_until_{};           ///< offers that end before it are dropped
   std::int64_t saved_position_ = -1;

@@ -46,6 +46,8 @@ struct Module {
   std::vector<std::string> views = {};   ///< published to higher modules
   std::vector<std::string> events_emitted = {};
   std::vector<std::string> events_consumed = {};
+  /// Whether this node can answer for the module now; why not is an error of kind Unavailable.
+  std::function<base::Result<void>()> check_ready = {};
 };
 
 }  // namespace passerelle
