@@ -1,5 +1,6 @@
 #include "offers/catalogue/catalogue.hpp"
 
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -119,7 +120,10 @@ base::Result<void> Catalogue::check_ready() const {
 void Catalogue::tidy() {
   const auto tidied = index();
   if (!tidied) return;
-  if (tidied->wants_merge()) tidied->merge();
+  if (tidied->wants_merge()) {
+    tidied->merge();
+    malloc_trim(0);
+  }
   const std::lock_guard lock(writing_);
   if (tidied == index() && may_keep_snapshots() && tidied->size() >= worth_a_snapshot_ &&
       tidied->position() - saved_position_ >= kChangesBetweenSnapshots)
@@ -140,6 +144,7 @@ void Catalogue::rebuild() {
     return base::Result<std::int64_t>(seen);
   });
   set_index(builder.finish(*position));
+  malloc_trim(0);  // building takes several times what it leaves
   ended_until_ = now;
   saved_position_ = -1;
   if (size() >= worth_a_snapshot_ && may_keep_snapshots()) save();
