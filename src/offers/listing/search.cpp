@@ -110,6 +110,15 @@ void read_found(db::Session& session, std::vector<search::Hit>&& hits, SearchRes
     if (rows[i]) result.found.push_back(found_of(std::move(*rows[i]), std::move(hits[i])));
 }
 
+/// An occupation has its name as a job name too: both were looked for, a person is told once.
+void tell_once(std::vector<search::Understood::Replaced>& replaced) {
+  const auto is_same = [](const auto& a, const auto& b) {
+    return a.typed == b.typed && a.by == b.by;
+  };
+  const auto [end, last] = std::ranges::unique(replaced, is_same);
+  replaced.erase(end, last);
+}
+
 }  // namespace
 
 Filter filter_by_occupation(const std::string& code) {
@@ -136,6 +145,7 @@ base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
                       .understood = std::move(answer.understood),
                       .reading = std::move(reading),
                       .next_cursor = answer.next ? answer.next->to_text() : ""};
+  tell_once(result.understood.synonyms);
   read_found(session, std::move(answer.hits), result);
   return result;
 }
