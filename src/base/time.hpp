@@ -52,8 +52,6 @@ class Clock {
   Clock() = default;
   explicit Clock(Instant frozen) : frozen_(frozen) {}
   Instant now() const;
-  /// It stands still: a person said what time it is.
-  bool is_frozen() const { return frozen_.has_value(); }
 
  private:
   std::optional<Instant> frozen_;

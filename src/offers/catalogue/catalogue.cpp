@@ -4,7 +4,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
+#include <optional>
 
 #include "base/identifiers.hpp"
 #include "offers/catalogue/searchable.hpp"
@@ -35,6 +37,44 @@ std::span<const searchable::Place> places_of(const Places& places, OfferId offer
   const auto found = std::ranges::equal_range(
       places, offer.value, {}, [](const auto& place) { return place.offer_id.value; });
   return {found.begin(), found.end()};
+}
+
+struct Snapshot {
+  std::filesystem::path path;
+  base::Instant ended_until;
+};
+
+constexpr std::string_view kSnapshotStart = "offers-", kSnapshotEnd = ".index";
+
+std::string snapshot_name(base::Instant ended_until) {
+  return std::string(kSnapshotStart) + std::to_string(ended_until.us) + std::string(kSnapshotEnd);
+}
+
+std::vector<Snapshot> list_snapshots(const std::filesystem::path& folder) {
+  std::vector<Snapshot> snapshots;
+  std::error_code absent;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, absent)) {
+    const auto name = entry.path().filename().string();
+    if (!name.starts_with(kSnapshotStart) || !name.ends_with(kSnapshotEnd)) continue;
+    Snapshot snapshot{.path = entry.path(), .ended_until = {}};
+    const auto* const first = name.data() + kSnapshotStart.size();
+    const auto* const last = name.data() + name.size() - kSnapshotEnd.size();
+    if (const auto [end, error] = std::from_chars(first, last, snapshot.ended_until.us);
+        error == std::errc() && end == last)
+      snapshots.push_back(std::move(snapshot));
+  }
+  return snapshots;
+}
+
+/// The latest that lacks nothing which is live at that time: a clock may be set back.
+std::optional<std::filesystem::path> find_snapshot(const std::filesystem::path& folder,
+                                                   base::Instant now) {
+  std::optional<Snapshot> best;
+  for (auto& snapshot : list_snapshots(folder))
+    if (snapshot.ended_until <= now && (!best || best->ended_until < snapshot.ended_until))
+      best = std::move(snapshot);
+  if (!best) return {};
+  return best->path;
 }
 
 /// Those of `changed` that are live; the others are to be removed.
@@ -198,19 +238,20 @@ search::Identity Catalogue::identity() {
   return {.analyser = search::kAnalysisVersion, .database = *database};
 }
 
-std::filesystem::path Catalogue::snapshot_path() const {
-  return context_.folder / "search" / "offers.index";
+bool Catalogue::may_keep_snapshots() const {
+  return !context_.folder.empty();
 }
 
-/// A snapshot lacks what had ended when it was kept: no use when the clock is set back.
-bool Catalogue::may_keep_snapshots() const {
-  return !context_.clock.is_frozen() && !context_.folder.empty();
+/// Its name tells what it lacks: the offers that had ended by then.
+std::filesystem::path Catalogue::snapshot_folder() const {
+  return context_.folder / "search";
 }
 
 bool Catalogue::load_snapshot() {
-  std::error_code absent;
-  if (!may_keep_snapshots() || !std::filesystem::exists(snapshot_path(), absent)) return false;
-  auto loaded = search::Index::load(snapshot_path(), settings(), identity());
+  if (!may_keep_snapshots()) return false;
+  const auto found = find_snapshot(snapshot_folder(), context_.clock.now());
+  if (!found) return false;
+  auto loaded = search::Index::load(*found, settings(), identity());
   if (!loaded) {
     spdlog::info("the search is built anew: {}", loaded.error().code);
     return false;
@@ -222,12 +263,13 @@ bool Catalogue::load_snapshot() {
 
 void Catalogue::save() {
   std::error_code failed;
-  std::filesystem::create_directories(snapshot_path().parent_path(), failed);
-  const auto saved = index()->save(snapshot_path(), identity());
-  if (saved)
-    saved_position_ = index()->position();
-  else
-    spdlog::warn("the search keeps no snapshot: {}", saved.error().code);
+  std::filesystem::create_directories(snapshot_folder(), failed);
+  const auto path = snapshot_folder() / snapshot_name(ended_until_);
+  const auto saved = index()->save(path, identity());
+  if (!saved) return spdlog::warn("the search keeps no snapshot: {}", saved.error().code);
+  saved_position_ = index()->position();
+  for (const auto& other : list_snapshots(snapshot_folder()))
+    if (other.path != path) std::filesystem::remove(other.path, failed);
 }
 
 }  // namespace passerelle::offers

@@ -51,7 +51,7 @@ class Catalogue {
   void save();
   search::Settings settings() const;
   search::Identity identity();
-  std::filesystem::path snapshot_path() const;
+  std::filesystem::path snapshot_folder() const;
 
   const Context& context_;
   const std::uint64_t worth_a_snapshot_;
