@@ -110,13 +110,15 @@ std::string experience_class(std::optional<std::int64_t> months) {
 }
 
 search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
-  search::Document document{.id = static_cast<std::uint64_t>(offer.id.value),
-                            .texts = {offer.title, job_name_of(offer), offer.employer,
-                                      offer.description, facts_of(offer)},
-                            .keywords = std::vector<Values>(kKeywords),
-                            .numbers = {offer.published_at.us, salary_euros(offer),
-                                        offer.experience_months, rounded(offer.duration_months)},
-                            .points = {}};
+  search::Document document{
+      .id = static_cast<std::uint64_t>(offer.id.value),
+      .texts = {offer.title, job_name_of(offer),
+                                      offer.employer, offer.description,
+                facts_of(offer)},
+      .keywords = std::vector<Values>(kKeywords),
+      .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,
+                  rounded(offer.duration_months)},
+      .points = {}};
   add_codes(document, offer);
   add_place(document, offer.commune, offer.department, offer.region);
   add_point(document, offer.latitude, offer.longitude);
