@@ -30,15 +30,27 @@ double cpu_seconds(clockid_t clock = CLOCK_PROCESS_CPUTIME_ID) {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-double wall_seconds() { return cpu_seconds(CLOCK_MONOTONIC); }
+double wall_seconds() {
+  return cpu_seconds(CLOCK_MONOTONIC);
+}
 
-enum Keyword : std::size_t { Department, Commune, Occupation, Contract, Nature, Time, Experience, Employer };
+enum Keyword : std::size_t {
+  Department,
+  Commune,
+  Occupation,
+  Contract,
+  Nature,
+  Time,
+  Experience,
+  Employer
+};
 
 Schema schema_of_offers() {
   Schema schema;
-  schema.texts = {{"title", true, 4, 0.5, 5}, {"employer", true, 2, 0.5, 3}, {"text", false, 1, 0.75, 110}};
+  schema.texts = {
+      {"title", true, 4, 0.5, 5}, {"employer", true, 2, 0.5, 3}, {"text", false, 1, 0.75, 110}};
   schema.keywords = {{"department"}, {"commune"}, {"occupation"}, {"contract"},
-                     {"nature"}, {"time"}, {"experience"}, {"employer"}};
+                     {"nature"},     {"time"},    {"experience"}, {"employer"}};
   schema.numbers = {{"published_on"}, {"ends_on"}, {"hours"}};
   schema.layout = {{Department}, true, {Commune, Occupation}};
   schema.ranking.freshness = Freshness{0, 30, 0.5};
@@ -154,15 +166,30 @@ class Queries {
   }
 
   std::vector<Kind> kinds() {
-    return {make("one frequent word", 40, [&](Query& q) { say(q, pick(frequent_)); }),
-            make("word + radius", 40, [&](Query& q) { say(q, pick(frequent_)); circle(q); }),
-            make("word + three filters", 40, [&](Query& q) { say(q, pick(frequent_)); filters(q); }),
-            make("two words", 20, [&](Query& q) { say(q, pick(frequent_) + " " + pick(frequent_)); }),
-            make("three words", 20, [&](Query& q) { say(q, pick(frequent_) + " " + pick(frequent_) + " " + pick(frequent_)); }),
-            make("filters only", 30, [&](Query& q) { some_filters(q); }),
-            make("rare words", 20, [&](Query& q) { say(q, pick(rare_)); }),
-            make("phrases", 20, [&](Query& q) { say(q, '"' + two_words(pick(titles_)) + '"'); }),
-            make("no result", 10, [&](Query& q) { say(q, "zzyzx" + pick(rare_)); q.relaxes = false; })};
+    return {
+        make("one frequent word", 40, [&](Query& q) { say(q, pick(frequent_)); }),
+        make("word + radius", 40,
+             [&](Query& q) {
+               say(q, pick(frequent_));
+               circle(q);
+             }),
+        make("word + three filters", 40,
+             [&](Query& q) {
+               say(q, pick(frequent_));
+               filters(q);
+             }),
+        make("two words", 20, [&](Query& q) { say(q, pick(frequent_) + " " + pick(frequent_)); }),
+        make("three words", 20,
+             [&](Query& q) {
+               say(q, pick(frequent_) + " " + pick(frequent_) + " " + pick(frequent_));
+             }),
+        make("filters only", 30, [&](Query& q) { some_filters(q); }),
+        make("rare words", 20, [&](Query& q) { say(q, pick(rare_)); }),
+        make("phrases", 20, [&](Query& q) { say(q, '"' + two_words(pick(titles_)) + '"'); }),
+        make("no result", 10, [&](Query& q) {
+          say(q, "zzyzx" + pick(rare_));
+          q.relaxes = false;
+        })};
   }
 
  private:
@@ -178,7 +205,9 @@ class Queries {
     }
     return kind;
   }
-  const std::string& pick(const std::vector<std::string>& some) { return some[random_() % some.size()]; }
+  const std::string& pick(const std::vector<std::string>& some) {
+    return some[random_() % some.size()];
+  }
   void say(Query& query, const std::string& text) {
     query.words = parse_words(text, analyse);
     for (auto& group : query.words.groups)
@@ -186,32 +215,52 @@ class Queries {
   }
   void circle(Query& query) {
     constexpr double kRadii[] = {10, 20, 30, 50};
-    query.circle = Circle{points_[std::min(random_() % points_.size(), random_() % points_.size())], kRadii[random_() % 4]};
+    query.circle = Circle{points_[std::min(random_() % points_.size(), random_() % points_.size())],
+                          kRadii[random_() % 4]};
   }
   void filter(Query& query, std::size_t field, std::size_t most) {
     AnyOf any_of;
     const auto& values = values_[field];
     for (auto left = 1 + random_() % most; left > 0; --left)
-      any_of.values.push_back({field, values[std::min(random_() % values.size(), random_() % values.size())]});
+      any_of.values.push_back(
+          {field, values[std::min(random_() % values.size(), random_() % values.size())]});
     query.any_of.push_back(std::move(any_of));
   }
   void filters(Query& query) {
     filter(query, Department, 1);
     filter(query, Contract, 2);
     switch (random_() % 3) {
-      case 0: filter(query, Time, 1); break;
-      case 1: filter(query, Experience, 2); break;
-      default: query.ranges.push_back({0, 20760 - static_cast<std::int64_t>(random_() % 30), std::nullopt});
+      case 0:
+        filter(query, Time, 1);
+        break;
+      case 1:
+        filter(query, Experience, 2);
+        break;
+      default:
+        query.ranges.push_back(
+            {0, 20760 - static_cast<std::int64_t>(random_() % 30), std::nullopt});
     }
   }
   void some_filters(Query& query) {
     for (auto left = 1 + random_() % 3; left > 0; --left) switch (random_() % 6) {
-        case 0: filter(query, Department, 1); break;
-        case 1: filter(query, Contract, 2); break;
-        case 2: filter(query, Experience, 1); break;
-        case 3: filter(query, Occupation, 3); break;
-        case 4: circle(query); break;
-        default: query.ranges.push_back({0, 20783 - static_cast<std::int64_t>(random_() % 15), std::nullopt});
+        case 0:
+          filter(query, Department, 1);
+          break;
+        case 1:
+          filter(query, Contract, 2);
+          break;
+        case 2:
+          filter(query, Experience, 1);
+          break;
+        case 3:
+          filter(query, Occupation, 3);
+          break;
+        case 4:
+          circle(query);
+          break;
+        default:
+          query.ranges.push_back(
+              {0, 20783 - static_cast<std::int64_t>(random_() % 15), std::nullopt});
       }
   }
   static std::string two_words(const std::string& title) {
@@ -262,16 +311,19 @@ void time_kinds(const Index& index, const std::vector<Kind>& kinds, int rounds) 
     }
     all.insert(all.end(), times.begin(), times.end());
     fmt::print("{:24} {:9.1f} {:9.1f} {:9.1f} {:10.0f}\n", kind.name, percentile(times, 0.5),
-               percentile(times, 0.99), percentile(times, 1), results / static_cast<double>(kind.queries.size()));
+               percentile(times, 0.99), percentile(times, 1),
+               results / static_cast<double>(kind.queries.size()));
   }
-  fmt::print("{:24} {:9.1f} {:9.1f} {:9.1f}\n", "all", percentile(all, 0.5), percentile(all, 0.99), percentile(all, 1));
+  fmt::print("{:24} {:9.1f} {:9.1f} {:9.1f}\n", "all", percentile(all, 0.5), percentile(all, 0.99),
+             percentile(all, 1));
 }
 
 void print_memory(const Index& index) {
   const auto memory = index.memory();
   const auto count = static_cast<double>(index.size());
   for (const auto& part : memory.parts)
-    fmt::print("  {:24} {:8.1f} bytes an offer\n", part.name, static_cast<double>(part.bytes) / count);
+    fmt::print("  {:24} {:8.1f} bytes an offer\n", part.name,
+               static_cast<double>(part.bytes) / count);
   fmt::print("  {:24} {:8.1f}\n", "all", static_cast<double>(memory.total_bytes()) / count);
 }
 
@@ -297,7 +349,8 @@ int main(int count, char** arguments) {
   if (!snapshot.empty())
     if (auto loaded = Index::load(snapshot, settings, identity)) {
       index = std::move(*loaded);
-      fmt::print("loaded in {:.2f} s, {:.2f} s of CPU\n", wall_seconds() - wall, cpu_seconds() - cpu);
+      fmt::print("loaded in {:.2f} s, {:.2f} s of CPU\n", wall_seconds() - wall,
+                 cpu_seconds() - cpu);
       std::ifstream file(snapshot + ".titles");
       for (std::string line; std::getline(file, line);) ++titles[line];
     }

@@ -88,7 +88,7 @@ Variant variant_of(const std::string& index) {
 
 search::Settings settings_of(Variant variant) {
   return {.schema = schema_of(variant == Variant::Positions),
-          .analyse = variant == Variant::AsShipped ? search::analyse : cut_at_spaces};
+          .analyse = variant == Variant::AsShipped ? search::Analyse() : cut_at_spaces};
 }
 
 search::Document document_of(const CorpusOffer& offer, std::vector<std::string> texts) {

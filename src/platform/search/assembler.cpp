@@ -8,7 +8,7 @@
 namespace passerelle::search {
 namespace {
 
-constexpr std::uint32_t kRankBlock = 512;
+constexpr std::uint32_t kRankBlock = kRankBlockWords * 64;
 
 template <class T>
 void append(std::vector<T>& to, const std::vector<T>& from) {
@@ -25,8 +25,9 @@ void TermRows::clear() {
 }
 
 Assembler::Assembler(const Schema& schema, Rows rows, std::shared_ptr<const Statistics> frozen,
-                     std::uint32_t number)
+                     std::uint32_t number, Purpose purpose)
     : schema_(schema),
+      purpose_(purpose),
       frozen_(std::move(frozen)),
       rows_(std::move(rows)),
       postings_(static_cast<std::uint32_t>(rows_.size())) {
@@ -61,14 +62,16 @@ void Assembler::add_term(const TermRows& rows) {
   append(impacts_, rows.impacts);
   term.most_impact = std::ranges::max(rows.impacts);
   add_sets(rows, term);
-  const auto rarity_units = rarity(rows);
-  if (term.postings.shape == static_cast<std::uint32_t>(Shape::Bits)) {
-    add_ranks(rows.docs, term);
-  }
-  if (deserves_table(rows.docs.size())) term.table = add_table(rows.docs);
-  if (rows.docs.size() > 4 * std::size_t{kBest}) add_best(rows, rarity_units, term);
+  if (purpose_ == Purpose::Search) add_short_cuts(rows, term);
   stems_.push_back(rows.stem);
   terms_.push_back(term);
+}
+
+void Assembler::add_short_cuts(const TermRows& rows, Term& term) {
+  const auto rarity_units = rarity(rows);
+  if (term.postings.shape == static_cast<std::uint32_t>(Shape::Bits)) add_ranks(rows.docs, term);
+  if (deserves_table(rows.docs.size())) term.table = add_table(rows.docs);
+  if (rows.docs.size() > 4 * std::size_t{kBest}) add_best(rows, rarity_units, term);
 }
 
 void Assembler::add_sets(const TermRows& rows, Term& term) {
@@ -141,6 +144,26 @@ void Assembler::lay_pairs(const Lists& sequences) {
   segment_->pair_postings = Array(std::move(postings));
 }
 
+/// In the order of the documents: those of a phrase are read one after the other.
+void Assembler::lay_sequences(const Lists& sequences) {
+  std::vector<std::uint32_t> numbers(sequences.first.size() - 1, kNowhere);
+  Lists ordered;
+  ordered.values.reserve(sequences.values.size());
+  for (auto& column : rows_.sequences) {
+    for (auto& number : column) {
+      auto& placed = numbers[number];
+      if (placed == kNowhere) {
+        placed = static_cast<std::uint32_t>(ordered.first.size() - 1);
+        ordered.add(sequences.of(number));
+      }
+      number = placed;
+    }
+    segment_->sequence_of.emplace_back(std::move(column));
+  }
+  segment_->sequence_first = Array(std::move(ordered.first));
+  segment_->sequence_forms = Array(std::move(ordered.values));
+}
+
 void Assembler::lay_forms(std::vector<std::string> forms) {
   std::vector<std::vector<std::uint32_t>> terms_of(forms.size());
   for (std::uint32_t i = 0; i < terms_.size(); ++i)
@@ -167,10 +190,8 @@ std::shared_ptr<Segment> Assembler::finish(std::vector<std::string> forms, const
   segment.best = Array(std::move(best_));
   segment.set_first = Array(std::move(set_first_));
   segment.set_forms = Array(std::move(set_forms_));
-  lay_pairs(sequences);
-  for (auto& column : rows_.sequences) segment.sequence_of.emplace_back(std::move(column));
-  segment.sequence_first = Array(sequences.first);
-  segment.sequence_forms = Array(sequences.values);
+  if (purpose_ == Purpose::Search) lay_pairs(sequences);
+  lay_sequences(sequences);
   segment.tables = Array(std::move(tables_));
   segment.pool = postings_.finish();
   return segment_;

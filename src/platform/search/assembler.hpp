@@ -21,13 +21,17 @@ struct TermRows {
   void clear();
 };
 
+/// What a segment is laid for: one that is merged at once needs nothing that only makes searches
+/// quick.
+enum class Purpose : std::uint8_t { Search, Merge };
+
 /// Puts a segment together: documents first, then terms in order of stem.
 class Assembler {
  public:
   /// `rows` in the segment's order. Without frozen statistics they are counted here, under
   /// `number`.
   Assembler(const Schema& schema, Rows rows, std::shared_ptr<const Statistics> frozen,
-            std::uint32_t number = 0);
+            std::uint32_t number = 0, Purpose purpose = Purpose::Search);
 
   void add_term(const TermRows& term);
   /// `forms` sorted; `sequences` as the rows number them.
@@ -45,16 +49,21 @@ class Assembler {
   void plan_tables();
   std::uint32_t rarity(const TermRows& rows);
   std::uint32_t add_table(std::span<const std::uint32_t> docs);
+  void count_in_table(std::size_t table, std::span<const std::uint32_t> docs);
+  void lay_mark_tables(NumberColumn& column);
   void lay_value_tables();
   /// Where counting anew would take longer than a search may.
   bool deserves_table(std::size_t documents) const;
+  void add_short_cuts(const TermRows& rows, Term& term);
   void add_ranks(std::span<const std::uint32_t> docs, Term& term);
   void add_sets(const TermRows& rows, Term& term);
   void add_best(const TermRows& rows, std::uint32_t rarity_units, Term& term);
   void lay_pairs(const Lists& sequences);
+  void lay_sequences(const Lists& sequences);
   void lay_forms(std::vector<std::string> forms);
 
   const Schema& schema_;
+  Purpose purpose_;
   std::shared_ptr<const Statistics> frozen_;
   std::shared_ptr<Statistics> counted_;
   Rows rows_;

@@ -111,8 +111,11 @@ void Assembler::lay_documents() {
   lay_places();
   segment_->keywords.resize(schema_.keywords.size());
   for (std::size_t f = 0; f < schema_.keywords.size(); ++f) lay_keyword(f);
-  plan_tables();
-  lay_value_tables();
+  if (purpose_ == Purpose::Search) {
+    plan_tables();
+    lay_value_tables();
+    for (auto& column : segment_->numbers) lay_mark_tables(column);
+  }
   segment_->ids = Array(std::move(rows_.ids));
   rows_.keywords.clear();
 }
@@ -230,13 +233,34 @@ void Assembler::plan_tables() {
 std::uint32_t Assembler::add_table(std::span<const std::uint32_t> docs) {
   const auto at = tables_.size();
   tables_.resize(at + segment_->table_size);
+  count_in_table(at, docs);
+  return static_cast<std::uint32_t>(at);
+}
+
+void Assembler::count_in_table(std::size_t at, std::span<const std::uint32_t> docs) {
   for (std::size_t f = 0; f < segment_->keywords.size(); ++f) {
     if (segment_->table_at[f] == kNowhere) continue;
     auto* const counts = tables_.data() + at + segment_->table_at[f];
     const auto& column = segment_->keywords[f];
     for (const auto doc : docs) column.each_code(doc, [&](auto code) { ++counts[code]; });
   }
-  return static_cast<std::uint32_t>(at);
+}
+
+/// Each holds what the one before it does, and what stands between the two.
+void Assembler::lay_mark_tables(NumberColumn& column) {
+  if (column.marks.empty()) return;
+  std::vector<std::uint32_t> tables, places(column.marks.begin(), column.marks.end());
+  places.push_back(static_cast<std::uint32_t>(column.order.size()));
+  std::size_t done = 0;
+  for (const auto place : places) {
+    const auto at = add_table({});
+    if (!tables.empty())
+      std::copy_n(tables_.begin() + tables.back(), segment_->table_size, tables_.begin() + at);
+    count_in_table(at, column.order.part(done, place));
+    tables.push_back(at);
+    done = place;
+  }
+  column.mark_tables = Array(std::move(tables));
 }
 
 bool Assembler::deserves_table(std::size_t documents) const {

@@ -1,7 +1,7 @@
 #include "platform/search/best_of_part.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <queue>
@@ -14,6 +14,9 @@ constexpr std::uint64_t kFew = 256;
 constexpr std::size_t kStep = 32;
 /// About what it costs to score a document, against finding that one is not a result.
 constexpr std::uint64_t kScoringCost = 8;
+/// What it costs to look whether a good document of a word is a result, for a page of them, against
+/// scoring results in order.
+constexpr std::uint64_t kWalkingCost = 64;
 
 }  // namespace
 
@@ -35,7 +38,7 @@ void BestOfPart::run() {
   const bool is_present = sets_.segment().statistics == request_.statistics->number;
   if (best_.sort() == Sort::Relevance && !is_present) return offer_all();
   if (best_.sort() == Sort::Relevance && !groups_.empty()) {
-    if (!try_words() && !try_outward()) offer_all();
+    if (!(is_worth_walking() && try_words()) && !try_outward()) offer_all();
     return;
   }
   const bool counts_distance =
@@ -44,7 +47,22 @@ void BestOfPart::run() {
 }
 
 void BestOfPart::offer_all() {
-  for (const auto doc : sets_.list_of(results_)) offer_result(doc);
+  offer_results(sets_.list_of(results_));
+}
+
+/// In order.
+void BestOfPart::offer_results(std::span<const std::uint32_t> docs) {
+  if (best_.sort() != Sort::Relevance) {
+    for (const auto doc : docs) offer_result(doc);
+    return;
+  }
+  std::array<std::uint32_t, 256> scores{};
+  for (std::size_t from = 0; from < docs.size(); from += scores.size()) {
+    const auto some = docs.subspan(from, std::min(scores.size(), docs.size() - from));
+    search_.score(some, scores.data());
+    for (std::size_t i = 0; i < some.size(); ++i)
+      if (!is_beaten(scores[i])) best_.offer_once(search_.rank(some[i], scores[i]));
+  }
 }
 
 void BestOfPart::offer(std::uint32_t doc) {
@@ -117,6 +135,17 @@ void BestOfPart::advance(Walk& walk, std::size_t from, std::size_t to) {
   walk.bound = bound_after(*walk.use, to);
 }
 
+/// Whether enough of the words' documents are results for the best of them to be met soon, against
+/// what it costs to score each result.
+bool BestOfPart::is_worth_walking() const {
+  std::uint64_t documents = 0;
+  for (const auto& group : groups_)
+    for (const auto& alternative : group.alternatives)
+      for (const auto& slot : alternative.slots)
+        for (const auto& use : slot.uses) documents += use.docs.count;
+  return results_.count * results_.count > documents * kWalkingCost;
+}
+
 bool BestOfPart::try_words() {
   for (const auto& group : groups_)
     for (const auto& alternative : group.alternatives)
@@ -155,19 +184,9 @@ std::uint64_t BestOfPart::most_of_words() const {
 }
 
 void BestOfPart::offer_between(std::uint32_t first, std::uint32_t last) {
-  if (results_.is_list) {
-    for (auto at = std::ranges::lower_bound(results_.list, first);
-         at != results_.list.end() && *at < last; ++at)
-      offer_result(*at);
-    return;
-  }
-  for (auto word = first / 64; word <= (last - 1) / 64; ++word) {
-    auto bits = results_.bits[word];
-    if (word == first / 64) bits &= ~std::uint64_t{0} << (first % 64);
-    if (word == last / 64) bits &= (std::uint64_t{1} << (last % 64)) - 1;
-    for (; bits != 0; bits &= bits - 1)
-      offer_result(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
-  }
+  const auto all = sets_.list_of(results_);
+  const auto from = std::ranges::lower_bound(all, first);
+  offer_results({from, std::ranges::lower_bound(from, all.end(), last)});
 }
 
 /// The places of a circle from its centre outwards, until no farther one can matter.

@@ -22,6 +22,7 @@ class BestOfPart {
     std::uint64_t bound = 0;  ///< what one that was not met yet can give, its freshness in it
   };
 
+  bool is_worth_walking() const;
   bool try_words();
   bool try_outward();
   void offer_between(std::uint32_t first, std::uint32_t last);
@@ -32,6 +33,7 @@ class BestOfPart {
   void offer_all();
   void offer(std::uint32_t doc);
   void offer_result(std::uint32_t doc);
+  void offer_results(std::span<const std::uint32_t> docs);
   bool offer_small_uses();
   void advance(Walk& walk, std::size_t from, std::size_t to);
   std::uint64_t bound_of_rest() const;

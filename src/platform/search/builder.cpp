@@ -61,7 +61,7 @@ struct Builder::Work {
   }
 
   void keep(std::optional<SegmentBuilder>& builder) {
-    auto segment = builder->finish(std::make_shared<Statistics>());
+    auto segment = builder->finish(std::make_shared<Statistics>(), Purpose::Merge);
     builder.reset();
     const std::scoped_lock lock(mutex);
     parts.push_back({std::move(segment), nullptr});

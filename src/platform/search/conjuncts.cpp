@@ -188,12 +188,16 @@ std::uint64_t* Sets::bits_before(const NumberColumn& column, std::uint32_t place
 
 const std::uint64_t* Sets::bits_of_range(const Conjunct& conjunct,
                                          std::span<const Window> windows) {
+  if (conjunct.range_bits != nullptr && std::ranges::equal(windows, conjunct.range_windows))
+    return conjunct.range_bits;
   auto* const bits = bits_before(*conjunct.column, conjunct.last_place, windows);
-  if (conjunct.first_place == 0) return bits;
-  const auto* const less = bits_before(*conjunct.column, conjunct.first_place, windows);
-  for (const auto [from, to] : windows)
-    for (auto i = from; i < to; ++i) bits[i] &= ~less[i];
-  return bits;
+  if (conjunct.first_place > 0) {
+    const auto* const less = bits_before(*conjunct.column, conjunct.first_place, windows);
+    for (const auto [from, to] : windows)
+      for (auto i = from; i < to; ++i) bits[i] &= ~less[i];
+  }
+  conjunct.range_windows = windows;
+  return conjunct.range_bits = bits;
 }
 
 DocSet Sets::intersect_bits(std::span<const Conjunct* const> conjuncts) {

@@ -11,6 +11,9 @@
 
 namespace passerelle::search {
 
+/// Words of bits, from the first to before the second.
+using Window = std::pair<std::uint32_t, std::uint32_t>;
+
 /// What every result has to meet, in one segment: documents, or a range of a number.
 struct Conjunct {
   DocsView docs;
@@ -23,12 +26,14 @@ struct Conjunct {
   std::uint32_t last_place = 0;
   const AnyOf* any_of = nullptr;   ///< what it comes from: a facet leaves out its own
   std::uint32_t table = kNowhere;  ///< the facet table of just these documents
+  /// Where they are those of several values that no document has two of: the other tables.
+  std::span<const std::uint32_t> more_tables = {};
+  /// Of a range: its documents within some windows, once they were asked for.
+  mutable const std::uint64_t* range_bits = nullptr;
+  mutable std::span<const Window> range_windows = {};
 
   bool holds(std::uint32_t doc) const;
 };
-
-/// Words of bits, from the first to before the second.
-using Window = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Documents that meet some conjuncts: a list when they are few, else bits, which are told within
 /// the windows alone.

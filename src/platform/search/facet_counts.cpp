@@ -119,6 +119,39 @@ bool is_cheaper_by_value(const Segment& segment, const KeywordColumn& column, co
   return true;
 }
 
+template <int sign>
+void add_document(const Segment& segment, std::uint32_t doc, std::size_t field,
+                  std::span<std::uint32_t> counts) {
+  segment.keywords[field].each_code(doc, [&](auto code) { counts[code] += sign; });
+}
+
+template <int sign>
+void add_table(const Segment& segment, std::uint32_t number, std::size_t field,
+               std::span<std::uint32_t> counts) {
+  const auto* const table = segment.tables.data() + number + segment.table_at[field];
+  for (std::size_t code = 0; code < counts.size(); ++code) counts[code] += sign * table[code];
+}
+
+/// Those before a place of the column's order: the table of the nearest mark, put right.
+template <int sign>
+void add_before(const Segment& segment, const NumberColumn& column, std::uint32_t place,
+                std::size_t field, std::span<std::uint32_t> counts) {
+  const auto size = static_cast<std::uint32_t>(column.order.size());
+  const auto place_of = [&](std::size_t mark) {  // the first stands before all documents
+    if (mark == 0) return 0U;
+    return mark > column.marks.size() ? size : column.marks[mark - 1];
+  };
+  auto mark = static_cast<std::size_t>(std::ranges::upper_bound(column.marks, place) -
+                                       column.marks.begin());
+  if (place_of(mark + 1) - place < place - place_of(mark)) ++mark;
+  if (mark > 0) add_table<sign>(segment, column.mark_tables[mark - 1], field, counts);
+  const auto reached = place_of(mark);
+  for (auto i = reached; i < place; ++i)
+    add_document<sign>(segment, column.order[i], field, counts);
+  for (auto i = place; i < reached; ++i)
+    add_document<-sign>(segment, column.order[i], field, counts);
+}
+
 }  // namespace
 
 void count_values(Sets& sets, const DocSet& set, std::size_t field,
@@ -133,20 +166,29 @@ void count_values(Sets& sets, const DocSet& set, std::size_t field,
 void count_from_table(const Sets& sets, const Conjunct& conjunct, std::size_t field,
                       std::span<std::uint32_t> counts) {
   const auto& segment = sets.segment();
-  const auto* const table = segment.tables.data() + conjunct.table + segment.table_at[field];
-  for (std::size_t code = 0; code < counts.size(); ++code) counts[code] += table[code];
+  const auto add = [&](std::uint32_t table) { add_table<1>(segment, table, field, counts); };
+  add(conjunct.table);
+  std::ranges::for_each(conjunct.more_tables, add);
   if (!sets.part().tombstones) return;
   const auto& tombstones = *sets.part().tombstones;
-  const auto forget = [&](std::uint32_t doc) {
-    segment.keywords[field].each_code(doc, [&](auto code) { --counts[code]; });
-  };
   if (conjunct.table != 0 && conjunct.docs.shape == Shape::List) {
     for (const auto doc : conjunct.docs.numbers)
-      if (!tombstones.is_live(doc)) forget(doc);
+      if (!tombstones.is_live(doc)) add_document<-1>(segment, doc, field, counts);
     return;
   }
   for (const auto doc : tombstones.dead)
-    if (conjunct.table == 0 || conjunct.docs.contains(doc)) forget(doc);
+    if (conjunct.table == 0 || conjunct.docs.contains(doc))
+      add_document<-1>(segment, doc, field, counts);
+}
+
+void count_from_marks(const Sets& sets, const Conjunct& range, std::size_t field,
+                      std::span<std::uint32_t> counts) {
+  const auto& segment = sets.segment();
+  add_before<1>(segment, *range.column, range.last_place, field, counts);
+  add_before<-1>(segment, *range.column, range.first_place, field, counts);
+  if (!sets.part().tombstones) return;
+  for (const auto doc : sets.part().tombstones->dead)
+    if (range.holds(doc)) add_document<-1>(segment, doc, field, counts);
 }
 
 }  // namespace passerelle::search

@@ -11,6 +11,10 @@ void count_values(Sets& sets, const DocSet& set, std::size_t field,
                   std::span<std::uint32_t> counts);
 
 /// The same for all documents of one conjunct, from the table kept for them.
+/// The same from the tables at the marks of a range's column, which has some.
+void count_from_marks(const Sets& sets, const Conjunct& range, std::size_t field,
+                      std::span<std::uint32_t> counts);
+
 void count_from_table(const Sets& sets, const Conjunct& conjunct, std::size_t field,
                       std::span<std::uint32_t> counts);
 

@@ -1,5 +1,8 @@
 #include "platform/search/kernels.hpp"
 
+#include <atomic>
+#include <cstdlib>
+
 namespace passerelle::search {
 namespace {
 
@@ -13,6 +16,19 @@ bool has_avx512() {
          __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vpopcntdq");
 }
 
+const Kernels* first_choice() {
+  const auto list = list_kernels();
+  const char* const name = std::getenv("PASSERELLE_SEARCH_KERNELS");
+  for (std::size_t i = 0; name != nullptr && i < list.size; ++i)
+    if (list.kernels[i]->name == name) return list.kernels[i];
+  return list.kernels[list.size - 1];
+}
+
+std::atomic<const Kernels*>& chosen() {
+  static std::atomic<const Kernels*> kernels = first_choice();
+  return kernels;
+}
+
 }  // namespace
 
 KernelList list_kernels() {
@@ -23,11 +39,11 @@ KernelList list_kernels() {
 }
 
 const Kernels& kernels() {
-  static const Kernels& widest = [] -> const Kernels& {
-    const auto list = list_kernels();
-    return *list.kernels[list.size - 1];
-  }();
-  return widest;
+  return *chosen().load(std::memory_order_relaxed);
+}
+
+void choose_kernels(const Kernels& kernels) {
+  chosen().store(&kernels, std::memory_order_relaxed);
 }
 
 }  // namespace passerelle::search

@@ -23,8 +23,11 @@ struct Kernels {
                          std::uint8_t most, std::uint32_t* out);
 };
 
-/// The widest that this processor has.
+/// The widest that this processor has, or those that PASSERELLE_SEARCH_KERNELS names ("portable",
+/// "avx2", "avx512"), for measures, where it has them.
 const Kernels& kernels();
+/// From now on these, in every thread: for tests.
+void choose_kernels(const Kernels& kernels);
 
 /// Those this processor can run, the narrowest (x86-64-v2) first.
 struct KernelList {

@@ -51,17 +51,25 @@ void PartSearch::add_excluded() {
 void PartSearch::add_any_of(const AnyOf& any_of) {
   const auto& segment = sets_.segment();
   std::vector<DocsView> views;
-  std::uint32_t table = kNowhere;
+  auto& tables = sets_.scratch().list();
+  bool are_apart = true;  // no document is counted in two of the tables
   for (const auto& [field, value] : any_of.values) {
     const auto& column = segment.keywords[field];
     const auto code = column.values.find(value);
     if (code == kNowhere) continue;
+    const auto table = column.tables[code];
+    are_apart &= field == any_of.values[0].keyword && table != kNowhere;
+    are_apart &= tables.empty() ||
+                 (column.several_docs.empty() && std::ranges::find(tables, table) == tables.end());
     views.push_back(segment.pool.view(column.postings[code]));
-    table = column.tables[code];
+    tables.push_back(table);
   }
-  conjuncts_.push_back({.docs = views.empty() ? DocsView{} : sets_.unite(views),
-                        .any_of = &any_of,
-                        .table = views.size() == 1 ? table : kNowhere});
+  Conjunct conjunct{.docs = views.empty() ? DocsView{} : sets_.unite(views), .any_of = &any_of};
+  if (are_apart && !tables.empty()) {
+    conjunct.table = tables[0];
+    conjunct.more_tables = std::span(tables).subspan(1);
+  }
+  conjuncts_.push_back(conjunct);
 }
 
 const DocSet& PartSearch::results() {
@@ -96,8 +104,17 @@ const Conjunct* PartSearch::tabled(std::span<const Conjunct* const> conjuncts,
   return conjuncts[0]->table == kNowhere ? nullptr : conjuncts[0];
 }
 
+bool PartSearch::is_counted_by_marks(const Conjunct& conjunct, std::size_t field) const {
+  // A table and what it is put right by cost as much as that many documents.
+  constexpr std::uint32_t kFew = 4096;
+  return conjunct.column != nullptr && !conjunct.column->mark_tables.empty() &&
+         sets_.segment().table_at[field] != kNowhere && conjunct.docs.count > kFew;
+}
+
 void PartSearch::count_facet(std::size_t field, std::span<std::uint32_t> counts) {
   const auto own = conjuncts_without(field);
+  if (own.size() == 1 && is_counted_by_marks(*own[0], field))
+    return count_from_marks(sets_, *own[0], field, counts);
   if (const auto* conjunct = tabled(own, field))
     return count_from_table(sets_, *conjunct, field, counts);
   if (own.size() == conjuncts_.size()) return count_values(sets_, results(), field, counts);
@@ -130,9 +147,16 @@ std::uint32_t PartSearch::score(std::uint32_t doc) const {
   return distances_ ? score + distances_->of(doc).units : score;
 }
 
-Ranked PartSearch::rank(std::uint32_t doc) const {
+void PartSearch::score(std::span<const std::uint32_t> docs, std::uint32_t* scores) const {
+  for (std::size_t i = 0; i < docs.size(); ++i) scores[i] = freshness(docs[i]);
+  for (const auto& group : groups_) group.add_units(sets_.segment(), docs, scores);
+  if (distances_)
+    for (std::size_t i = 0; i < docs.size(); ++i) scores[i] += distances_->of(docs[i]).units;
+}
+
+Ranked PartSearch::rank(std::uint32_t doc, std::uint32_t score) const {
   return {
-      .score = score(doc),
+      .score = score,
       .distance_km = distances_ ? distances_->of(doc).km : std::numeric_limits<double>::infinity(),
       .newest = newest(doc),
       .id = sets_.segment().ids[doc],

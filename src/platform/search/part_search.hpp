@@ -30,18 +30,23 @@ class PartSearch {
   void count_facet(std::size_t field, std::span<std::uint32_t> counts);
   void add_best(Best& best);
   /// What a document stands by.
-  Ranked rank(std::uint32_t doc) const;
+  Ranked rank(std::uint32_t doc) const { return rank(doc, score(doc)); }
+  Ranked rank(std::uint32_t doc, std::uint32_t score) const;
   std::uint32_t score(std::uint32_t doc) const;
+  /// The same of many, in order.
+  void score(std::span<const std::uint32_t> docs, std::uint32_t* scores) const;
   std::uint32_t freshness(std::uint32_t doc) const;
   std::int64_t newest(std::uint32_t doc) const;
   std::vector<Contribution> explain(const Ranked& ranked) const;
   const DocSet& results();
+  std::span<const std::uint32_t> list_results() { return sets_.list_of(results()); }
 
  private:
   void add_filters();
   void add_excluded();
   void add_any_of(const AnyOf& any_of);
   std::vector<const Conjunct*> conjuncts_without(std::size_t field) const;
+  bool is_counted_by_marks(const Conjunct& conjunct, std::size_t field) const;
   const Conjunct* tabled(std::span<const Conjunct* const> conjuncts, std::size_t field) const;
   std::uint32_t words_units(std::uint32_t doc) const;
   Contribution explain(const GroupUse& group, std::uint32_t doc) const;

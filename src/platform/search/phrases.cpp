@@ -20,7 +20,9 @@ std::optional<std::vector<Placed>> phrase_forms(const Segment& segment,
   return words;
 }
 
-bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const Placed> phrase) {
+namespace {
+
+bool stands_anywhere(std::span<const std::uint32_t> sequence, std::span<const Placed> phrase) {
   std::vector<Placed> words;
   each_word(sequence, [&](auto position, auto form) { words.push_back({position, form}); });
   return std::ranges::any_of(words, [&](const Placed& first) {
@@ -30,6 +32,49 @@ bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const Placed>
            });
   });
 }
+
+/// Looks for one phrase in many texts: a bit for each of its places that what was read last can
+/// stand at.
+class PhraseScan {
+ public:
+  explicit PhraseScan(std::span<const Placed> phrase) : phrase_(phrase) {
+    const auto last = phrase.back().position;
+    is_simple_ = last < 64;
+    if (!is_simple_) return;
+    last_ = std::uint64_t{1} << last;
+    gaps_ = last_ - 1;
+    for (const auto& word : phrase) {
+      const auto bit = std::uint64_t{1} << word.position;
+      gaps_ &= ~bit;
+    }
+    for (std::size_t i = 1; i < phrase.size(); ++i)
+      is_simple_ &= phrase[i].position != phrase[i - 1].position;
+  }
+
+  bool finds(std::span<const std::uint32_t> sequence) const {
+    if (!is_simple_) return stands_anywhere(sequence, phrase_);
+    std::uint64_t reached = 0, here = 0;
+    for (const auto one : sequence) {
+      if (one == kNowhere || (one & kBeside) == 0) {
+        reached = (reached << 1 | 1) & (here | gaps_);
+        if ((reached & last_) != 0) return true;
+        here = 0;
+      }
+      if (one == kNowhere) continue;
+      for (const auto& word : phrase_)
+        if ((one & ~kBeside) == word.form) here |= std::uint64_t{1} << word.position;
+    }
+    return (((reached << 1 | 1) & here) & last_) != 0;
+  }
+
+ private:
+  std::span<const Placed> phrase_;
+  std::uint64_t gaps_ = 0;  ///< places at which any word may stand
+  std::uint64_t last_ = 0;
+  bool is_simple_ = false;  ///< one word at a place
+};
+
+}  // namespace
 
 DocsView WordsInPart::phrase(const Atom& atom, std::span<const std::uint32_t> verified) {
   const auto& segment = sets_.segment();
@@ -49,13 +94,13 @@ DocsView WordsInPart::phrase(const Atom& atom, std::span<const std::uint32_t> ve
     return verified.empty() ? pairs[0].docs : sets_.unite(std::array{pairs[0].docs, read});
   std::vector<const Conjunct*> all;
   for (const auto& pair : pairs) all.push_back(&pair);
+  const PhraseScan scan(*forms);
   auto& list = sets_.scratch().list();
   for (const auto doc : sets_.list_of(sets_.intersect(all)))
     if (std::ranges::any_of(segment.sequence_of, [&](const auto& column) {
           const auto number = column[doc];
-          return has_phrase(segment.sequence_forms.part(segment.sequence_first[number],
-                                                        segment.sequence_first[number + 1]),
-                            *forms);
+          return scan.finds(segment.sequence_forms.part(segment.sequence_first[number],
+                                                        segment.sequence_first[number + 1]));
         }))
       list.push_back(doc);
   const DocSet found{.list = list, .count = list.size()};

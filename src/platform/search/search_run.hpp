@@ -24,8 +24,12 @@ class SearchRun {
 
   Found find(const std::vector<Group>& groups);
   std::uint64_t open_parts(const std::vector<Group>& groups);
-  void read_texts(const std::vector<Group>& groups);
-  void read_text(const Ranked& ranked);
+  using Place = std::pair<std::uint32_t, std::uint32_t>;  ///< part, document
+  std::vector<Place> found_places();
+  /// How many of those that it could be were looked at.
+  std::uint64_t read_texts(const std::vector<Group>& groups, const std::vector<Place>& known,
+                           std::uint64_t most);
+  bool read_text(const Ranked& ranked);
   void understand(std::vector<Group>& groups, Found& found);
   void correct(std::vector<Group>& groups, Found& found);
   void drop_unknown(std::vector<Group>& groups, Found& found);

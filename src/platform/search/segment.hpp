@@ -21,6 +21,7 @@ struct NumberColumn {
   Array<std::uint32_t> order;
   Array<std::uint32_t> marks;
   Array<std::uint64_t> mark_bits;
+  Array<std::uint32_t> mark_tables;  ///< the facet tables of those, and of all that have a number
 
   std::optional<std::int64_t> of(std::uint32_t doc) const;
 };
@@ -133,6 +134,8 @@ inline std::uint32_t form_code(const Segment& segment, const Term& term, std::si
   return term.code_bytes == 1 ? low : low | std::uint32_t{segment.form_codes[at + 1]} << 8;
 }
 
+/// Ranks are kept for each block of so many words of bits.
+constexpr std::uint32_t kRankBlockWords = 8;
 constexpr std::uint32_t kBest = 1024;
 /// A facet table is kept for fields of at most so many values.
 constexpr std::uint32_t kTabledValues = 4096;
@@ -150,6 +153,7 @@ void visit_arrays(Some& segment, Visit&& visit) {
     visit("numbers", column.order);
     visit("numbers", column.marks);
     visit("numbers", column.mark_bits);
+    visit("numbers", column.mark_tables);
   }
   for (auto& column : segment.keywords) {
     visit("keyword values", column.values.bytes);

@@ -151,12 +151,18 @@ void SegmentBuilder::add_entries() {
   }
 }
 
-std::uint16_t SegmentBuilder::set_of(std::uint32_t stem, std::vector<std::uint32_t> forms) {
+std::uint16_t SegmentBuilder::set_of(std::uint32_t stem, const std::vector<std::uint32_t>& forms) {
+  // Mostly a document has one form of a stem, and a form is of one stem.
+  const auto first = forms.front();
+  if (alone_.size() <= first) alone_.resize(form_texts_.size());
+  auto& alone = alone_[first];
+  if (forms.size() == 1 && alone.stem == stem) return alone.set;
   auto& sets = sets_[stem];
   const auto found = std::ranges::find(sets, forms);
-  const auto at = found - sets.begin();
-  if (found == sets.end()) sets.push_back(std::move(forms));
-  return static_cast<std::uint16_t>(at);
+  const auto at = static_cast<std::uint16_t>(found - sets.begin());
+  if (found == sets.end()) sets.push_back(forms);
+  if (forms.size() == 1) alone = {stem, at};
+  return at;
 }
 
 std::vector<std::string> SegmentBuilder::sort_forms(
@@ -187,13 +193,14 @@ void SegmentBuilder::sort_keyword_values() {
   }
 }
 
-std::shared_ptr<Segment> SegmentBuilder::finish(const std::shared_ptr<const Statistics>& frozen) {
+std::shared_ptr<Segment> SegmentBuilder::finish(const std::shared_ptr<const Statistics>& frozen,
+                                                Purpose purpose) {
   sort_keyword_values();
   std::vector<std::uint32_t> place_of_form;
   auto forms = sort_forms(place_of_form);
   renumber_forms(sequences_.values, [&](auto form) { return place_of_form[form]; });
   const auto order = layout_order(rows_, schema_);
-  Assembler assembler(schema_, reordered(std::move(rows_), order, schema_), frozen);
+  Assembler assembler(schema_, reordered(std::move(rows_), order, schema_), frozen, 0, purpose);
   add_terms(order, place_of_form, assembler);
   return assembler.finish(std::move(forms), sequences_);
 }

@@ -17,7 +17,8 @@ class SegmentBuilder {
 
   void add(const Document& document);
   std::size_t size() const { return rows_.size(); }
-  std::shared_ptr<Segment> finish(const std::shared_ptr<const Statistics>& frozen);
+  std::shared_ptr<Segment> finish(const std::shared_ptr<const Statistics>& frozen,
+                                  Purpose purpose = Purpose::Search);
 
  private:
   /// A word as it comes: the form it is written in and the stems it is found by.
@@ -33,6 +34,11 @@ class SegmentBuilder {
     std::uint32_t stem;
     std::uint16_t set;
     std::uint8_t impact;
+  };
+  /// The set of a form that stands alone, of the stem that had it last.
+  struct Alone {
+    std::uint32_t stem = kNowhere;
+    std::uint16_t set = 0;
   };
   using Numbers = std::unordered_map<std::string, std::uint32_t, Statistics::Hash, std::equal_to<>>;
 
@@ -50,7 +56,7 @@ class SegmentBuilder {
   void add_sequence(std::size_t column);
   void add_entries();
   void add_keywords(const Document& document);
-  std::uint16_t set_of(std::uint32_t stem, std::vector<std::uint32_t> forms);
+  std::uint16_t set_of(std::uint32_t stem, const std::vector<std::uint32_t>& forms);
   std::vector<std::string> sort_forms(std::vector<std::uint32_t>& place_of_form) const;
   void sort_keyword_values();
   void add_terms(const std::vector<std::uint32_t>& order,
@@ -69,6 +75,7 @@ class SegmentBuilder {
   std::vector<std::string> stem_texts_;
   std::vector<Numbers> values_;
   std::vector<std::vector<std::vector<std::uint32_t>>> sets_;  ///< by stem
+  std::vector<Alone> alone_;                                   ///< by form
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> entry_first_{0};
   Lists sequences_;

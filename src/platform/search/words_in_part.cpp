@@ -6,8 +6,6 @@
 namespace passerelle::search {
 namespace {
 
-constexpr std::uint32_t kRankBlockWords = 8;
-
 /// How many bits are set before the document.
 std::uint32_t rank(const Segment& segment, const Term& term, const std::uint64_t* bits,
                    std::uint32_t doc) {

@@ -32,6 +32,9 @@ struct TermUse {
   /// documents are asked for in order.
   std::uint32_t find(const Segment& segment, std::uint32_t doc) const;
   std::uint32_t units(const Segment& segment, std::uint32_t doc) const;
+  /// Adds to the units of each; they are in order.
+  void add_units(const Segment& segment, std::span<const std::uint32_t> some,
+                 std::uint32_t* units) const;
 };
 
 /// A word: by any of its stems, the best counts.
@@ -62,6 +65,9 @@ struct GroupUse {
 
   /// Of a document that the group holds: the best of the alternatives.
   std::uint32_t units(const Segment& segment, std::uint32_t doc) const;
+  /// Adds to the units of each; they are in order.
+  void add_units(const Segment& segment, std::span<const std::uint32_t> some,
+                 std::uint32_t* units) const;
 };
 
 /// Looks a query's words up in one segment.
@@ -100,7 +106,5 @@ class WordsInPart {
 /// What a phrase is looked for as in one segment, from position 0; nothing when it cannot be there.
 std::optional<std::vector<Placed>> phrase_forms(const Segment& segment,
                                                 const std::vector<Token>& tokens);
-/// Whether all of its words are there, as far from each other.
-bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const Placed> phrase);
 
 }  // namespace passerelle::search

@@ -3,14 +3,25 @@
 
 #include <random>
 
+#include "platform/search/kernels.hpp"
 #include "platform/search/tests/oracle.hpp"
 #include "platform/search/tests/random_base.hpp"
 
 namespace passerelle::search {
 namespace {
 
+/// Seeds take turns at the widths that this processor has.
 class Against : public testing::TestWithParam<unsigned> {
  protected:
+  void SetUp() override {
+    const auto list = list_kernels();
+    choose_kernels(*list.kernels[GetParam() % list.size]);
+  }
+  void TearDown() override {
+    const auto list = list_kernels();
+    choose_kernels(*list.kernels[list.size - 1]);
+  }
+
   Dice dice_ = [random = std::make_shared<std::mt19937>(GetParam())](std::uint32_t limit) {
     return static_cast<std::uint32_t>((*random)() % limit);
   };

@@ -36,6 +36,15 @@ class Understand : public testing::Test {
                           .points = {}});
   }
 
+  /// A third of them with the phrase "paie chaque mois", all with its words.
+  void add_accountants(std::uint64_t count) {
+    for (auto left = count; left > 0; --left) {
+      const auto id = documents_.size() + 1;
+      add(id, "Comptable", id % 3 == 0 ? "paie chaque mois" : "chaque paie un mois");
+    }
+    index_.apply(documents_, {}, 2);
+  }
+
   Answer search(std::string_view text) const {
     Query query;
     query.words = parse_words(text, analyse);
@@ -98,6 +107,28 @@ TEST_F(Understand, APhraseIsReadInTheTextsAndTheTotalIsSure) {
   EXPECT_EQ(answer.hits[0].id, 8);
   EXPECT_FALSE(answer.at_least);
   EXPECT_EQ(search("\"plombier chauffagiste\"").total, 6);
+}
+
+TEST_F(Understand, APhraseOfMoreTextsThanAreReadFillsThePageAndSaysAtLeast) {
+  add_accountants(300);
+  Query query{.words = parse_words("\"paie chaque mois\"", analyse), .limit = 10};
+  const auto page = index_.search(query);
+  EXPECT_TRUE(page.at_least);
+  ASSERT_EQ(page.hits.size(), 10);
+  ASSERT_TRUE(page.next);
+  for (const auto& hit : page.hits) EXPECT_EQ(hit.id % 3, 0);
+  query.after = page.next;
+  const auto following = index_.search(query);
+  ASSERT_EQ(following.hits.size(), 10);
+  for (const auto& hit : following.hits)
+    for (const auto& before : page.hits) EXPECT_NE(hit.id, before.id);
+}
+
+TEST_F(Understand, APhraseIsSureWhenEachTextThatCouldHaveItWasRead) {
+  add_accountants(150);
+  const auto answer = search("\"paie chaque mois\"");
+  EXPECT_EQ(answer.total, 50);
+  EXPECT_FALSE(answer.at_least);
 }
 
 TEST_F(Understand, ASynonymRanksBelowAndIsSaid) {
