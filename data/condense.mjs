@@ -95,7 +95,7 @@ function writeTerritories() {
   writeTable('departments', ['code', 'name', 'region'],
     departments.map((d) => [d.code, d.nom, d.region]).sort(byFirst));
   // What people type for a region; the rest is its official name.
-  const otherNames = { 93: 'PACA|Région Sud|Sud Provence-Alpes-Côte d’Azur', 11: 'IDF' };
+  const otherNames = { 93: 'PACA|Région Sud|Sud Provence-Alpes-Côte d’Azur', 11: 'IDF|Région parisienne' };
   const regions = JSON.parse(readText('geo/regions.json'));
   writeTable('regions', ['code', 'name', 'other_names'],
     regions.map((r) => [r.code, r.nom, otherNames[r.code] ?? '']).sort(byFirst));

@@ -4,6 +4,7 @@
 
 #include "reference/area_tables.hpp"
 #include "reference/check_rules.hpp"
+#include "reference/job_words.hpp"
 #include "reference/occupations.hpp"
 #include "reference/place_guess.hpp"
 #include "reference/reference.hpp"
@@ -26,11 +27,17 @@ std::vector<std::string> list_table_faults() {
 }
 
 void load_tables() {
-  const std::jthread beside([] { occupation_tables(); });
+  const std::jthread beside([] {
+    occupation_tables();
+    is_of_job_words("maçon");
+    suggest_job_names("maçon");
+    find_said_jobs({});
+  });
   territories();
   guess_name("nulle part", {});
   list_nearest_communes({43.3, 5.4}, 1);
   find_area_of(AreaKind::Basin, "13055");
+  suggest_places("marseille");
   contour_rows();
   sectors();
   occupation_domains();

@@ -26,6 +26,8 @@ struct NameMatch {
 /// Other wordings of a name that may be known: vague words left out ("toulon et alentours"),
 /// usual short forms written out ("pt saint esprit").
 std::vector<std::string> list_rewordings(const std::string& name);
+/// "centre", "et alentours": said beside a town without changing which.
+bool is_vague_beside_place(std::string_view words);
 /// "aix en pce" of "aix en provence": word by word, those that only link ("en") apart.
 bool shortens(const std::string& name, const std::string& whole);
 /// Names that may have been shortened to this one: "aix en pce".

@@ -84,6 +84,10 @@ std::vector<std::string> list_rewordings(const std::string& name) {
   return list;
 }
 
+bool is_vague_beside_place(std::string_view words) {
+  return std::ranges::find(kAfter, base::fold(words)) != kAfter.end();
+}
+
 bool shortens(const std::string& name, const std::string& whole) {
   const auto written = telling_words(name);
   return written.size() >= 2 && std::ranges::equal(written, telling_words(whole), abbreviates);

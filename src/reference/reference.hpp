@@ -12,7 +12,9 @@
 #include "platform/module/module.hpp"
 #include "reference/areas.hpp"
 #include "reference/places_in_text.hpp"
+#include "reference/said_jobs.hpp"
 #include "reference/sectors.hpp"
+#include "reference/suggestions.hpp"
 
 /// Occupations, territories and contract types: the tables that everything else is coded with.
 /// They are compiled in (data/SOURCES.md tells where from); all texts live as long as the
@@ -103,6 +105,9 @@ const Occupation* find_occupation(std::string_view code);
 /// two occupations: nullptr.
 const JobName* find_job_name_by_title(std::string_view title);
 const JobName* find_job_name(std::string_view ogr);
+/// Whether every word of the text is one of some job name, in any gender or number; a text without
+/// words is none.
+bool is_of_job_words(std::string_view text);
 /// By exact code, in any case.
 const ContractType* find_contract_type(std::string_view code);
 std::span<const ContractType> contract_types();

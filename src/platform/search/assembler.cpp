@@ -150,8 +150,7 @@ void Assembler::lay_forms(std::vector<std::string> forms) {
   segment_->form_terms = Array(std::move(lists.values));
 }
 
-std::shared_ptr<Segment> Assembler::finish(std::vector<std::string> forms,
-                                           const Lists& sequences) {
+std::shared_ptr<Segment> Assembler::finish(std::vector<std::string> forms, const Lists& sequences) {
   auto& segment = *segment_;
   lay_forms(std::move(forms));
   segment.stems = Strings(stems_);

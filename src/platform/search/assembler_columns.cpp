@@ -214,8 +214,8 @@ void Assembler::lay_keyword_postings(const KeywordRows& rows, KeywordColumn& col
     for (const auto code : rows.codes.of(doc)) docs[next[code]++] = doc;
   std::vector<Postings> postings;
   for (std::size_t code = 0; code < rows.values.size(); ++code)
-    postings.push_back(postings_.add({docs.data() + first[code], docs.data() + first[code + 1]},
-                                     true));
+    postings.push_back(
+        postings_.add({docs.data() + first[code], docs.data() + first[code + 1]}, true));
   column.postings = Array(std::move(postings));
 }
 

@@ -25,8 +25,7 @@ BestOfPart::BestOfPart(const PartSearch& search, Sets& sets, const std::vector<G
       results_(results),
       best_(best) {
   const auto& ranking = request.schema->ranking;
-  if (ranking.freshness)
-    most_freshness_ = freshness_units(ranking, 0, 0);
+  if (ranking.freshness) most_freshness_ = freshness_units(ranking, 0, 0);
   if (request.from) most_nearness_ = nearness_units(ranking, 0);
 }
 
@@ -86,8 +85,9 @@ std::uint64_t BestOfPart::bound_of_rest() const {
         sum += most;
       }
       // Freshness stands in each bound: the weight must not take from it.
-      best = std::max(best, weighted(sum, alternative.weight) + most_freshness_ *
-                                std::uint64_t{alternative.weight < kFactorOne} + 1);
+      best =
+          std::max(best, weighted(sum, alternative.weight) +
+                             most_freshness_ * std::uint64_t{alternative.weight < kFactorOne} + 1);
     }
     total += best;
   }
@@ -137,8 +137,7 @@ bool BestOfPart::try_newest() {
   const auto& segment = sets_.segment();
   const auto expected = (best_.most() + 1) * segment.documents / results_.count;
   if (expected > results_.count * kScoringCost) return false;
-  const bool is_one_order = best_.sort() == Sort::Newest ||
-                            !request_.schema->ranking.freshness ||
+  const bool is_one_order = best_.sort() == Sort::Newest || !request_.schema->ranking.freshness ||
                             request_.schema->ranking.freshness->number == request_.schema->newest;
   if (!is_one_order) return false;
   for (const auto doc : segment.by_newest) {

@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t kAlignment = 64;
 constexpr std::size_t kMostAtOnce = std::size_t{1} << 26;
 
-std::size_t padded(std::size_t size) { return (size + kAlignment - 1) / kAlignment * kAlignment; }
+std::size_t padded(std::size_t size) {
+  return (size + kAlignment - 1) / kAlignment * kAlignment;
+}
 
 std::unexpected<base::Error> damaged() {
   return base::fail(base::ErrorKind::Invalid, "SNAPSHOT_DAMAGED",
@@ -81,7 +83,7 @@ base::Result<BlockReader> BlockReader::open(const std::filesystem::path& path) {
   if (file < 0)
     return base::fail(base::ErrorKind::NotFound, "SNAPSHOT_ABSENT",
                       "Il n’y a pas d’instantané de recherche.");
-  struct stat info {};
+  struct stat info{};
   BlockReader reader;
   const bool is_known = fstat(file, &info) == 0 && info.st_size > 8;
   const auto size = static_cast<std::size_t>(info.st_size);

@@ -6,8 +6,8 @@
 
 namespace passerelle::search {
 
-/// A sum over 64-bit words in eight lanes: tells a cut or altered file, not a forged one. Each piece
-/// counts as if zeros followed it up to a multiple of 64 bytes.
+/// A sum over 64-bit words in eight lanes: tells a cut or altered file, not a forged one. Each
+/// piece counts as if zeros followed it up to a multiple of 64 bytes.
 class Checksum {
  public:
   void add(const void* bytes, std::size_t size) {

@@ -67,8 +67,8 @@ void Sets::find_places(const Circle& circle, Scratch::List& places) {
   auto* const bits = scratch_.bits(words);
   std::fill(bits, bits + words, 0);
   for (const auto place : band(segment.by_latitude, segment.places, circle))
-    bits[place / 64] |= std::uint64_t{test.holds(segment.place_spots[place],
-                                                 segment.places[place])} << (place % 64);
+    bits[place / 64] |= std::uint64_t{test.holds(segment.place_spots[place], segment.places[place])}
+                        << (place % 64);
   places.resize(segment.places.size() + 64);
   places.resize(kernels().list(bits, words, 0, places.data()));
 }
@@ -106,11 +106,14 @@ DocsView Sets::inside(const Circle& circle) {
 }
 
 std::span<const std::uint32_t> Sets::places_around() const {
-  return has_circle_ ? places_ : std::span(segment().by_latitude.data(), segment().by_latitude.size());
+  return has_circle_ ? places_
+                     : std::span(segment().by_latitude.data(), segment().by_latitude.size());
 }
 
 std::span<const std::uint32_t> Sets::docs_with_more_points(bool anywhere) const {
-  return has_circle_ && !anywhere ? more_ : std::span(segment().more_docs.data(), segment().more_docs.size());
+  return has_circle_ && !anywhere
+             ? more_
+             : std::span(segment().more_docs.data(), segment().more_docs.size());
 }
 
 }  // namespace passerelle::search

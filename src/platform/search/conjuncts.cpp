@@ -80,7 +80,8 @@ void fill(std::uint64_t* bits, std::uint32_t first, std::uint32_t last) {
 
 bool Conjunct::holds(std::uint32_t doc) const {
   if (column == nullptr) return docs.contains(doc);
-  if (!column->wide.empty()) return column->wide[doc] >= wide_least && column->wide[doc] <= wide_most;
+  if (!column->wide.empty())
+    return column->wide[doc] >= wide_least && column->wide[doc] <= wide_most;
   return column->narrow[doc] >= least && column->narrow[doc] <= most;
 }
 
@@ -101,11 +102,9 @@ DocSet Sets::intersect(std::span<const Conjunct* const> conjuncts) {
                                      : intersect_bits(conjuncts);
 }
 
-DocSet Sets::intersect_from_list(std::span<const Conjunct* const> conjuncts,
-                                 std::size_t shortest) {
+DocSet Sets::intersect_from_list(std::span<const Conjunct* const> conjuncts, std::size_t shortest) {
   const auto& first = conjuncts[shortest]->docs.numbers;
-  if (conjuncts.size() == 1 && !part_.tombstones)
-    return {.list = first, .count = first.size()};
+  if (conjuncts.size() == 1 && !part_.tombstones) return {.list = first, .count = first.size()};
   auto& list = scratch_.list();
   list.assign(first.begin(), first.end());
   for (const auto pass : {Shape::Runs, Shape::List, Shape::Bits})
@@ -169,8 +168,8 @@ std::uint64_t* Sets::bits_before(const NumberColumn& column, std::uint32_t place
   const auto after = std::ranges::upper_bound(column.marks, place) - column.marks.begin();
   auto mark = after - 1;
   const auto size = static_cast<std::uint32_t>(column.order.size());
-  const auto above = after < static_cast<std::ptrdiff_t>(column.marks.size()) ? column.marks[after]
-                                                                             : size;
+  const auto above =
+      after < static_cast<std::ptrdiff_t>(column.marks.size()) ? column.marks[after] : size;
   const auto below = mark < 0 ? 0 : column.marks[mark];
   if (after < static_cast<std::ptrdiff_t>(column.marks.size()) && above - place < place - below)
     mark = after;
@@ -245,8 +244,7 @@ DocsView Sets::view_of(const DocSet& set) {
     return {.shape = Shape::Bits, .count = count, .bits = set.bits};
   auto* const bits = scratch_.bits(segment().words());
   std::fill(bits, bits + segment().words(), 0);
-  for (const auto [from, to] : set.windows)
-    std::copy(set.bits + from, set.bits + to, bits + from);
+  for (const auto [from, to] : set.windows) std::copy(set.bits + from, set.bits + to, bits + from);
   return {.shape = Shape::Bits, .count = count, .bits = bits};
 }
 

@@ -53,8 +53,8 @@ std::uint32_t count_in_runs(const DocSet& set, std::span<const std::uint32_t> ru
   for (const auto [from, to] : set.windows) {
     while (run < runs.size() && runs[run + 1] <= from * 64) run += 2;
     for (auto i = run; i < runs.size() && runs[i] < to * 64; i += 2)
-      count += count_between(set.bits, std::max(runs[i], from * 64),
-                             std::min(runs[i + 1], to * 64));
+      count +=
+          count_between(set.bits, std::max(runs[i], from * 64), std::min(runs[i + 1], to * 64));
   }
   return count;
 }
@@ -82,7 +82,8 @@ bool is_cheaper_by_value(const Segment& segment, const KeywordColumn& column, co
     const auto shape = static_cast<Shape>(postings.shape);
     if (shape == Shape::Bits) cost += words / 16 + 10;
     if (shape == Shape::List) cost += postings.count * 2 + 2;
-    if (shape == Shape::Runs) cost += postings.numbers * 4 + words * postings.count / segment.documents / 16;
+    if (shape == Shape::Runs)
+      cost += postings.numbers * 4 + words * postings.count / segment.documents / 16;
     if (cost > documents) return false;
   }
   return true;

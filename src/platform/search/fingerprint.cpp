@@ -16,7 +16,8 @@ std::uint64_t sum_of(std::string_view text) {
 
 std::uint64_t fingerprint_of_fields(const Schema& schema) {
   std::string text;
-  for (const auto& field : schema.texts) text += fmt::format("t{}:{};", field.name, field.has_positions);
+  for (const auto& field : schema.texts)
+    text += fmt::format("t{}:{};", field.name, field.has_positions);
   for (const auto& field : schema.keywords) text += fmt::format("k{};", field.name);
   for (const auto& field : schema.numbers) text += fmt::format("n{};", field.name);
   for (const auto field : schema.layout.before_place) text += fmt::format("b{};", field);

@@ -20,13 +20,21 @@ void Index::apply(std::span<const Document> upserts, std::span<const std::uint64
   live_->apply(upserts, removals, position);
 }
 
-std::int64_t Index::position() const { return live_->read()->position; }
+std::int64_t Index::position() const {
+  return live_->read()->position;
+}
 
-std::uint64_t Index::size() const { return live_->read()->documents; }
+std::uint64_t Index::size() const {
+  return live_->read()->documents;
+}
 
-bool Index::wants_merge() const { return live_->wants_merge(); }
+bool Index::wants_merge() const {
+  return live_->wants_merge();
+}
 
-void Index::merge() { live_->merge(); }
+void Index::merge() {
+  live_->merge();
+}
 
 base::Result<void> Index::save(const std::filesystem::path& path, const Identity& identity) const {
   return write_snapshot(*live_->read(), live_->settings().schema, path, identity);
@@ -39,7 +47,9 @@ base::Result<std::unique_ptr<Index>> Index::load(const std::filesystem::path& pa
   return std::unique_ptr<Index>(new Index(std::move(live)));
 }
 
-std::shared_ptr<const Statistics> Index::statistics() const { return live_->read()->statistics; }
+std::shared_ptr<const Statistics> Index::statistics() const {
+  return live_->read()->statistics;
+}
 
 Memory Index::memory() const {
   Memory memory;

@@ -25,8 +25,7 @@ std::uint64_t buried(const View& view) {
 
 std::uint64_t beside_the_first(const View& view) {
   std::uint64_t documents = 0;
-  for (std::size_t i = 1; i < view.parts.size(); ++i)
-    documents += view.parts[i].segment->documents;
+  for (std::size_t i = 1; i < view.parts.size(); ++i) documents += view.parts[i].segment->documents;
   return documents;
 }
 
@@ -86,8 +85,7 @@ std::shared_ptr<const Segment> Live::build(std::span<const Document> upserts, co
     if (seen.insert(document->id).second) last.push_back(&*document);
   if (last.empty()) return nullptr;
   SegmentBuilder builder(settings_.schema, settings_.analyse);
-  for (auto document = last.rbegin(); document != last.rend(); ++document)
-    builder.add(**document);
+  for (auto document = last.rbegin(); document != last.rend(); ++document) builder.add(**document);
   return builder.finish(view.statistics);
 }
 
@@ -138,7 +136,9 @@ std::size_t Live::parts_to_merge(const View& view) const {
   return view.parts.size() > kMostParts ? view.parts.size() - 1 : 0;
 }
 
-bool Live::wants_merge() const { return parts_to_merge(*read()) > 0; }
+bool Live::wants_merge() const {
+  return parts_to_merge(*read()) > 0;
+}
 
 void Live::merge() {
   const std::scoped_lock one(merging_);

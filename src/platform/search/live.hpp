@@ -35,7 +35,7 @@ class Live {
   Settings settings_;
   std::mutex writing_;
   std::mutex merging_;
-  std::size_t being_merged_ = 0;       ///< so many of the first parts
+  std::size_t being_merged_ = 0;  ///< so many of the first parts
   std::size_t first_being_merged_ = 0;
   Shelf<View> view_;
 };

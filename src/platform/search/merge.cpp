@@ -15,9 +15,9 @@ struct Source {
   const Part* part;
   std::vector<Numbers> values;  ///< by keyword field: what a value's number becomes
   Numbers forms;
-  Numbers docs;              ///< kNowhere for one that is no more
-  std::uint32_t stem = 0;    ///< how far its stems are read
-  Numbers sets;              ///< of the present stem
+  Numbers docs;            ///< kNowhere for one that is no more
+  std::uint32_t stem = 0;  ///< how far its stems are read
+  Numbers sets;            ///< of the present stem
 };
 
 /// The sorted union of the sources' texts; `renumbered` gets each source's numbers in it.
@@ -26,8 +26,7 @@ std::vector<std::string> unite(const std::vector<Source>& sources, const TextsOf
                                std::vector<Numbers>& renumbered) {
   std::vector<std::string> all;
   for (const auto& source : sources)
-    for (std::size_t i = 0; i < texts_of(source).size(); ++i)
-      all.emplace_back(texts_of(source)[i]);
+    for (std::size_t i = 0; i < texts_of(source).size(); ++i) all.emplace_back(texts_of(source)[i]);
   std::ranges::sort(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   for (const auto& source : sources) {
@@ -73,8 +72,8 @@ class Merge {
 
   void unite_forms() {
     std::vector<Numbers> renumbered;
-    forms_ = unite(
-        sources_, [](const auto& s) -> auto& { return s.part->segment->forms; }, renumbered);
+    forms_ =
+        unite(sources_, [](const auto& s) -> auto& { return s.part->segment->forms; }, renumbered);
     for (std::size_t i = 0; i < sources_.size(); ++i) sources_[i].forms = std::move(renumbered[i]);
   }
 
@@ -119,8 +118,7 @@ class Merge {
       forms.push_back(form == kNowhere ? kNowhere : source.forms[form]);
     const std::string key(reinterpret_cast<const char*>(forms.data()),
                           forms.size() * sizeof(std::uint32_t));
-    const auto [found, is_new] =
-        known_.try_emplace(key, static_cast<std::uint32_t>(known_.size()));
+    const auto [found, is_new] = known_.try_emplace(key, static_cast<std::uint32_t>(known_.size()));
     if (is_new) sequences_.add(forms);
     return found->second;
   }

@@ -54,15 +54,17 @@ const DocSet& PartSearch::results() {
   return *results_;
 }
 
-std::uint64_t PartSearch::total() { return results().count; }
+std::uint64_t PartSearch::total() {
+  return results().count;
+}
 
 std::vector<const Conjunct*> PartSearch::conjuncts_without(std::size_t field) const {
   std::vector<const Conjunct*> kept;
   for (const auto& conjunct : conjuncts_) {
-    const bool is_own =
-        conjunct.any_of != nullptr &&
-        std::ranges::any_of(conjunct.any_of->values,
-                            [&](const auto& value) { return value.keyword == field; });
+    const bool is_own = conjunct.any_of != nullptr &&
+                        std::ranges::any_of(conjunct.any_of->values, [&](const auto& value) {
+                          return value.keyword == field;
+                        });
     if (!is_own) kept.push_back(&conjunct);
   }
   return kept;
@@ -110,13 +112,13 @@ std::uint32_t PartSearch::score(std::uint32_t doc) const {
 }
 
 Ranked PartSearch::rank(std::uint32_t doc) const {
-  return {.score = score(doc),
-          .distance_km = distances_ ? distances_->of(doc).km
-                                    : std::numeric_limits<double>::infinity(),
-          .newest = newest(doc),
-          .id = sets_.segment().ids[doc],
-          .part = static_cast<std::uint32_t>(number_),
-          .doc = doc};
+  return {
+      .score = score(doc),
+      .distance_km = distances_ ? distances_->of(doc).km : std::numeric_limits<double>::infinity(),
+      .newest = newest(doc),
+      .id = sets_.segment().ids[doc],
+      .part = static_cast<std::uint32_t>(number_),
+      .doc = doc};
 }
 
 void PartSearch::add_best(Best& best) {

@@ -16,8 +16,8 @@ enum class Shape : std::uint8_t {
 
 /// Where the documents of one word or value are found.
 struct Postings {
-  std::uint64_t at = 0;     ///< in the pool of numbers, or of bits
-  std::uint32_t count = 0;  ///< documents
+  std::uint64_t at = 0;            ///< in the pool of numbers, or of bits
+  std::uint32_t count = 0;         ///< documents
   std::uint32_t numbers : 30 = 0;  ///< how many in the pool (a run is two)
   std::uint32_t shape : 2 = 0;
 };
@@ -50,7 +50,9 @@ struct PostingsPool {
 };
 
 /// From so many documents on, bits take little more room than a list and are far quicker.
-inline std::uint32_t bits_from(std::uint32_t documents) { return documents / 64 + 64; }
+inline std::uint32_t bits_from(std::uint32_t documents) {
+  return documents / 64 + 64;
+}
 
 class PostingsWriter {
  public:
@@ -68,7 +70,9 @@ class PostingsWriter {
   std::vector<std::uint64_t> bits_;
 };
 
-inline std::size_t words_of(std::size_t documents) { return (documents + 63) / 64; }
+inline std::size_t words_of(std::size_t documents) {
+  return (documents + 63) / 64;
+}
 
 template <class Use>
 void DocsView::each(std::size_t words, const Use& use) const {

@@ -169,7 +169,7 @@ struct Answer {
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< in the order asked for
   Understood understood;
-  std::optional<Cursor> next;  ///< nothing when no result follows
+  std::optional<Cursor> next;                          ///< nothing when no result follows
   std::vector<std::shared_ptr<const void>> values_of;  ///< what the facets' values look into
 };
 

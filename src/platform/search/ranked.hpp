@@ -19,8 +19,11 @@ struct Ranked {
   std::uint32_t doc = 0;
 
   Cursor cursor(std::uint32_t statistics) const {
-    return {.statistics = statistics, .score = score, .distance_km = distance_km,
-            .newest = newest, .id = id};
+    return {.statistics = statistics,
+            .score = score,
+            .distance_km = distance_km,
+            .newest = newest,
+            .id = id};
   }
 };
 
@@ -65,8 +68,8 @@ class Best {
   std::size_t most() const { return most_; }
 
   std::vector<Ranked> take() {
-    std::ranges::sort_heap(ranked_,
-                           [this](const auto& a, const auto& b) { return stands_before(sort_, a, b); });
+    std::ranges::sort_heap(
+        ranked_, [this](const auto& a, const auto& b) { return stands_before(sort_, a, b); });
     return std::move(ranked_);
   }
 

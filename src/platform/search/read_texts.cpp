@@ -1,8 +1,8 @@
 // Phrases in the texts that keep no positions: the stored texts of the best documents are read.
 #include <algorithm>
 
-#include "platform/search/search_run.hpp"
 #include "platform/search/rows.hpp"
+#include "platform/search/search_run.hpp"
 
 namespace passerelle::search {
 namespace {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "platform/search/analysis.hpp"
 #include "platform/search/query.hpp"
 #include "platform/search/schema.hpp"
 #include "platform/search/token.hpp"

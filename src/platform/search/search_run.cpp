@@ -12,8 +12,8 @@ Scratch& scratch_of_thread() {
 }
 
 const Statistics& statistics_of(const Query& query, const View& view) {
-  const bool began_before = query.after && view.previous &&
-                            query.after->statistics == view.previous->number;
+  const bool began_before =
+      query.after && view.previous && query.after->statistics == view.previous->number;
   return began_before ? *view.previous : *view.statistics;
 }
 

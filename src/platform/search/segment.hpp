@@ -85,7 +85,7 @@ struct Segment {
   Array<std::uint32_t> place_newest;  ///< each place's documents, newest first
   Array<OnSphere> place_spots;
   Array<std::uint32_t> by_latitude;  ///< places that have a point
-  Array<std::uint32_t> more_docs;  ///< in order; of further points
+  Array<std::uint32_t> more_docs;    ///< in order; of further points
   Array<base::Point> more_points;
   Array<OnSphere> more_spots;
   Array<std::uint32_t> more_by_latitude;

@@ -71,8 +71,7 @@ const SegmentBuilder::Word& SegmentBuilder::word_of(const Token& token) {
   for (const auto& stem : token.stems) key.append(1, '\0').append(stem);
   if (const auto found = words_.find(key); found != words_.end()) return found->second;
   Word word{.form = number_in(forms_, token.exact, &form_texts_), .stems = {}};
-  for (const auto& stem : token.stems)
-    word.stems.push_back(number_in(stems_, stem, &stem_texts_));
+  for (const auto& stem : token.stems) word.stems.push_back(number_in(stems_, stem, &stem_texts_));
   sort_and_unite(word.stems);
   sets_.resize(stem_texts_.size());
   return words_.emplace(std::move(key), std::move(word)).first->second;
@@ -105,8 +104,8 @@ void SegmentBuilder::add_sequence(std::size_t column, const std::vector<Token>& 
   }
   const std::string key(reinterpret_cast<const char*>(forms.data()),
                         forms.size() * sizeof(std::uint32_t));
-  const auto [found, is_new] = sequence_numbers_.try_emplace(
-      key, static_cast<std::uint32_t>(sequence_numbers_.size()));
+  const auto [found, is_new] =
+      sequence_numbers_.try_emplace(key, static_cast<std::uint32_t>(sequence_numbers_.size()));
   if (is_new) sequences_.add(forms);
   rows_.sequences[column].push_back(found->second);
 }

@@ -34,8 +34,7 @@ class SegmentBuilder {
     std::uint16_t set;
     std::uint8_t impact;
   };
-  using Numbers =
-      std::unordered_map<std::string, std::uint32_t, Statistics::Hash, std::equal_to<>>;
+  using Numbers = std::unordered_map<std::string, std::uint32_t, Statistics::Hash, std::equal_to<>>;
 
   const Word& word_of(const Token& token);
   void add_texts(const Document& document);

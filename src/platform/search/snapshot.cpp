@@ -118,8 +118,10 @@ base::Result<void> write_snapshot(const View& view, const Schema& schema,
   out.number(view.parts.size());
   for (const auto& part : view.parts) write_part(part, out);
   std::error_code error;
-  if (out.finish()) std::filesystem::rename(unfinished, path, error);
-  else error = std::make_error_code(std::errc::io_error);
+  if (out.finish())
+    std::filesystem::rename(unfinished, path, error);
+  else
+    error = std::make_error_code(std::errc::io_error);
   if (!error) return {};
   std::filesystem::remove(unfinished, error);
   return base::fail(base::ErrorKind::Unavailable, "SNAPSHOT_NOT_WRITTEN",

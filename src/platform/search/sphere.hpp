@@ -31,6 +31,8 @@ inline double square_under(double arc_km) {
 }
 
 /// No more than the distance of two points so far apart.
-inline double least_km(double square) { return std::sqrt(square) * base::kEarthRadiusKm * (1 - 1e-9); }
+inline double least_km(double square) {
+  return std::sqrt(square) * base::kEarthRadiusKm * (1 - 1e-9);
+}
 
 }  // namespace passerelle::search

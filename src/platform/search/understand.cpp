@@ -47,8 +47,8 @@ void SearchRun::correct(std::vector<Group>& groups, Found& found) {
     if (!is_single_word(group)) continue;
     const auto count = count_alone(group);
     if (count >= kFew) continue;
-    const auto spelling = find_spelling(view_, group.alternatives[0].atoms[0].tokens[0].exact,
-                                        count);
+    const auto spelling =
+        find_spelling(view_, group.alternatives[0].atoms[0].tokens[0].exact, count);
     if (!spelling) continue;
     auto tokens = settings_.analyse(*spelling);
     if (tokens.size() != 1) continue;

@@ -75,17 +75,16 @@ TermUse WordsInPart::use(std::uint32_t number) {
   const auto& term = segment.terms[number];
   return {.term = &term,
           .docs = segment.pool.view(term.postings),
-          .rarity = rarity_of(statistics_.count_with(segment.stems[number]),
-                              statistics_.documents),
+          .rarity = rarity_of(statistics_.count_with(segment.stems[number]), statistics_.documents),
           .factors = std::vector<std::uint16_t>(term.sets)};
 }
 
 Slot WordsInPart::word(const Token& token, bool must_be_exact) {
   const auto& segment = sets_.segment();
   const auto form = segment.forms.find(token.exact);
-  const auto by_stem =
-      must_be_exact ? std::uint16_t{0}
-                    : static_cast<std::uint16_t>(factor_of(schema_.ranking.stem_factor));
+  const auto by_stem = must_be_exact
+                           ? std::uint16_t{0}
+                           : static_cast<std::uint16_t>(factor_of(schema_.ranking.stem_factor));
   Slot slot;
   for (const auto& stem : token.stems) {
     const auto number = segment.stems.find(stem);
@@ -173,9 +172,8 @@ AlternativeUse WordsInPart::alternative(const Alternative& alternative, const Ve
     for (auto& slot : slots_of(atom)) use.slots.push_back(std::move(slot));
     if (atom.kind != AtomKind::Phrase || !asks_for_phrases_) continue;
     const auto found = verified.find(&atom);
-    use.phrases.push_back(phrase(atom, found == verified.end()
-                                           ? std::span<const std::uint32_t>()
-                                           : std::span(found->second[part])));
+    use.phrases.push_back(phrase(atom, found == verified.end() ? std::span<const std::uint32_t>()
+                                                               : std::span(found->second[part])));
   }
   return use;
 }
@@ -189,8 +187,8 @@ GroupUse WordsInPart::find(const Group& group, const Verified& verified, std::si
 
 void WordsInPart::add_conjuncts(const GroupUse& group, std::vector<Conjunct>& conjuncts) {
   const auto add = [](const AlternativeUse& alternative, std::vector<Conjunct>& to) {
-    for (const auto& slot : alternative.slots) to.push_back({.docs = slot.docs,
-                                                             .table = slot.table});
+    for (const auto& slot : alternative.slots)
+      to.push_back({.docs = slot.docs, .table = slot.table});
     for (const auto& docs : alternative.phrases) to.push_back({.docs = docs});
   };
   if (group.alternatives.size() == 1) return add(group.alternatives[0], conjuncts);

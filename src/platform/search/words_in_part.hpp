@@ -21,10 +21,10 @@ struct TermUse {
   const Term* term = nullptr;
   DocsView docs;
   std::uint32_t rarity = 0;
-  std::uint32_t best_factor = 0;        ///< the most of `factors`
-  std::vector<std::uint16_t> factors;   ///< by set of written forms; 0: that is not the word
-  bool takes_all = true;                ///< no factor is 0
-  bool is_beginning = false;            ///< its rarity is not the stem's own
+  std::uint32_t best_factor = 0;       ///< the most of `factors`
+  std::vector<std::uint16_t> factors;  ///< by set of written forms; 0: that is not the word
+  bool takes_all = true;               ///< no factor is 0
+  bool is_beginning = false;           ///< its rarity is not the stem's own
 
   /// Where its knowledge of the document is; kNowhere when it does not have it.
   std::uint32_t find(const Segment& segment, std::uint32_t doc) const;
@@ -64,8 +64,7 @@ struct GroupUse {
 class WordsInPart {
  public:
   /// Without `asks_for_phrases` a phrase is its words, wherever they are.
-  WordsInPart(Sets& sets, const Schema& schema, const Statistics& statistics,
-              bool asks_for_phrases)
+  WordsInPart(Sets& sets, const Schema& schema, const Statistics& statistics, bool asks_for_phrases)
       : sets_(sets),
         schema_(schema),
         statistics_(statistics),

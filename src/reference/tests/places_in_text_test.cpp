@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "reference/reference.hpp"
 
@@ -70,6 +71,60 @@ TEST(PlacesInText, LeaveTheWords) {
       {"vendeur aix en provence", "13001", "vendeur", true},
       {"comptable Vitrolles", "13117 05184", "comptable", false},
   });
+}
+
+TEST(PlacesInText, TakeTheNumberBesideANameForItsDepartment) {
+  expect_readings({
+      {"maçon 83", "83", "maçon", true},
+      {"maçon 83000", "83137", "maçon", true},
+      {"vitrolles 05", "05184", "", true},
+      {"soudeur vitrolles 13", "13117", "soudeur", true},
+      {"aix 13100", "13001", "", true},
+      {"serveur lyon 3", "69383 69123", "serveur", true},
+      {"cariste caces 5", "", "cariste caces 5", false},
+      {"bac 2", "", "bac 2", false},
+  });
+}
+
+TEST(PlacesInText, TellATownFromAJobOfThatName) {
+  expect_readings({
+      {"mâcon", "71270", "", true},
+      {"macon", "", "macon", false},
+      {"vendeuse macon", "71270", "vendeuse", true},
+      {"maçon nîmes", "30189", "maçon", true},
+      {"coiffeuse salon", "", "coiffeuse salon", false},
+      {"barman bar", "", "barman bar", false},
+  });
+}
+
+TEST(PlacesInText, JoinPlacesSideBySide) {
+  expect_readings({
+      {"martigues ou istres", "13056 13047", "", true},
+      {"plombier 83 et 06", "83 06", "plombier", true},
+      {"vendeur Hyères, Toulon", "83069 83137", "vendeur", true},
+      {"fréjus var", "83061", "", true},
+      {"cuisinier antibes paca", "06004", "cuisinier", true},
+      {"accueil et vente", "", "accueil et vente", false},
+  });
+  EXPECT_TRUE(read_places("martigues ou istres").are_all_meant);
+  EXPECT_FALSE(read_places("fréjus var").are_all_meant);
+}
+
+TEST(PlacesInText, ProposeAMistypedPlaceBesideWords) {
+  for (const auto& [text, code, words, misread] :
+       {std::array<std::string_view, 4>{"plombier marseile", "13055", "plombier", "marseile"},
+        {"grenobel soudeur", "38185", "soudeur", "grenobel"},
+        {"serveuse à perpignant", "66136", "serveuse", "perpignant"},
+        {"vendeur aix en pce", "13001", "vendeur", "aix en pce"}}) {
+    const auto reading = read_places(text);
+    EXPECT_EQ(codes_of(reading, 1), code) << text;
+    EXPECT_EQ(reading.words, words);
+    EXPECT_EQ(reading.misread, misread);
+    EXPECT_FALSE(reading.corrected.empty());
+    EXPECT_FALSE(reading.is_sure);
+  }
+  EXPECT_TRUE(read_places("développeur kotlin").places.empty());
+  EXPECT_TRUE(read_places("vente").places.empty());
 }
 
 TEST(PlacesInText, AreNotSeenInWords) {

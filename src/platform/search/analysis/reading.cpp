@@ -92,10 +92,13 @@ std::size_t Reading::read_parts(std::size_t i) {
 /// "" for "avez-vous": it makes no name.
 std::string Reading::whole_of_parts() const {
   if (hangs_on(parts_.back()) && parts_.front() != "rendez") return {};
+  const auto& last = parts_.back();
+  const bool is_feminine = masculine_of(last) != last;
   std::string whole;
   for (const auto& part : parts_) {
-    const bool loses_s = &part != &parts_.back() && agrees_in_number(part, parts_.back());
-    whole += loses_s ? std::string_view(part).substr(0, part.size() - 1) : std::string_view(part);
+    const auto written = is_feminine && &part != &last ? masculine_of(part) : part;
+    const bool loses_s = &part != &last && agrees_in_number(written, last);
+    whole += loses_s ? written.substr(0, written.size() - 1) : written;
   }
   return whole;
 }

@@ -89,6 +89,8 @@ constexpr Row kGender[] = {
     {"Conducteur / Conductrice d'autocar", "0:conducteur 0:conductrice= 1:autocar"},
     {"Agent polyvalent / Agente polyvalente de salle",
      "0:agent 1:polyvalent 0:agente= 1:polyvalente= 2:de! 3:salle"},
+    {"Monteur-soudeur / Monteuse-soudeuse",
+     "0:monteursoudeur+ 0:monteur- 1:soudeur- 0:monteursoudeuse+= 0:monteuse-= 1:soudeuse-="},
     {"Paris / Lyon", "0:paris 1:lyon"},
     {"nord, nord", "0:nord 1:nord"},
     {"prise de poste.Le salaire", "0:prise 1:de! 2:poste 3:le! 4:salaire"},

@@ -81,7 +81,8 @@ TEST(Live, NothingIsLostOfWhatComesDuringAMerge) {
   for (int i = 0; i < 30; ++i) {
     const auto query = random_query(dice);
     ASSERT_EQ(difference(index.search(query), oracle.search(query, *index.statistics()),
-                         !query.facet_values), "");
+                         !query.facet_values),
+              "");
   }
 }
 

@@ -69,8 +69,7 @@ Oracle::Units Oracle::units_of_word(const Stored& stored, const Token& token, bo
     if (impact == 0) continue;
     bool is_exact = false;
     for (const auto& text : stored.texts)
-      for (const auto& word : text)
-        is_exact |= has_stem(word, stem) && word.exact == token.exact;
+      for (const auto& word : text) is_exact |= has_stem(word, stem) && word.exact == token.exact;
     if (must_be_exact && !is_exact) continue;
     const auto factor = is_exact ? kFactorOne : factor_of(schema_.ranking.stem_factor);
     const auto rarity = rarity_of(statistics.count_with(stem), statistics.documents);
@@ -99,9 +98,9 @@ bool Oracle::has_phrase(const Stored& stored, const Atom& atom) const {
     for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
       bool fits = true;
       for (std::size_t i = 0; i < phrase.size(); ++i)
-        fits &= text[at + i].exact == phrase[i].exact &&
-                text[at + i].position - text[at].position ==
-                    phrase[i].position - phrase[0].position;
+        fits &=
+            text[at + i].exact == phrase[i].exact &&
+            text[at + i].position - text[at].position == phrase[i].position - phrase[0].position;
       if (fits) return true;
     }
   }
@@ -205,9 +204,8 @@ Answer Oracle::search(const Query& query, const Statistics& statistics) const {
     ++answer.total;
     if (!query.after || stands_before(query.sort, *query.after, one)) ranked.push_back(one);
   }
-  std::ranges::sort(ranked, [&](const auto& a, const auto& b) {
-    return stands_before(query.sort, a, b);
-  });
+  std::ranges::sort(ranked,
+                    [&](const auto& a, const auto& b) { return stands_before(query.sort, a, b); });
   const std::size_t skipped = query.after ? 0 : query.offset;
   for (std::size_t i = skipped; i < std::min(ranked.size(), skipped + query.limit); ++i) {
     Hit hit{.id = ranked[i].id, .score = points_of(ranked[i].score)};

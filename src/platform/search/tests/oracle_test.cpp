@@ -28,7 +28,8 @@ class Against : public testing::TestWithParam<unsigned> {
     for (int i = 0; i < queries; ++i) {
       const auto query = random_query(dice_);
       ASSERT_EQ(difference(index.search(query), oracle_.search(query, *index.statistics()),
-                           !query.facet_values), "")
+                           !query.facet_values),
+                "")
           << "query " << i;
     }
   }

@@ -8,8 +8,8 @@
 namespace passerelle::search {
 namespace {
 
-constexpr std::array kWords = {"macon",  "macons", "maconne", "agent",  "agents", "de",
-                               "la",     "coote",  "cote",    "cotes",  "l'",     "chef",
+constexpr std::array kWords = {"macon",  "macons", "maconne", "agent",   "agents", "de",
+                               "la",     "coote",  "cote",    "cotes",   "l'",     "chef",
                                "cheffe", "chefs",  "soudeur", "soudeuse"};
 
 std::string random_words(const Dice& dice, std::uint32_t most) {

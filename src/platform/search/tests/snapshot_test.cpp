@@ -56,7 +56,8 @@ TEST_F(Snapshot, AnswersAsBefore) {
   for (int i = 0; i < 60; ++i) {
     const auto query = random_query(dice_);
     ASSERT_EQ(difference(index.search(query), oracle_.search(query, *index.statistics()),
-                           !query.facet_values), "");
+                         !query.facet_values),
+              "");
   }
 }
 
