@@ -45,7 +45,9 @@ search::Sort sort_of(const Criteria& criteria, const search::Words& words) {
 
 base::Result<search::Query> query_of(const Criteria& criteria) {
   search::Query query;
-  query.words = search::parse_words(criteria.words, search::analyse, criteria.is_typing);
+  query.words = criteria.terms
+                    ? *criteria.terms
+                    : search::parse_words(criteria.words, search::analyse, criteria.is_typing);
   add_places(criteria, query);
   for (const auto& [field, values] : criteria.filters)
     if (!values.empty()) query.any_of.push_back(any_of(field, values));
@@ -114,6 +116,33 @@ base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
                       .next_cursor = answer.next ? answer.next->to_text() : ""};
   read_found(session, std::move(answer.hits), result);
   return result;
+}
+
+base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria) {
+  auto query = TRY(query_of(criteria));
+  query.facets.clear();
+  query.limit = 0;
+  return catalogue.search(query).total;
+}
+
+base::Result<std::vector<FacetValue>> count_by_town(Catalogue& catalogue, const Criteria& criteria,
+                                                    const std::string& region) {
+  auto query = TRY(query_of(criteria));
+  query.any_of.push_back(any_of(searchable::kRegion, {region}));
+  query.facets = {searchable::kTown};
+  query.facet_values.reset();
+  query.limit = 0;
+  query.after.reset();
+  const auto answer = catalogue.search(query);
+  std::vector<FacetValue> towns;
+  for (const auto& [value, offers] : answer.facets.front().values) {
+    const auto* town = reference::find_commune(value);
+    if (town && town->region == region) towns.push_back({std::string(value), "", offers});
+  }
+  std::ranges::sort(towns, [](const FacetValue& a, const FacetValue& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  });
+  return towns;
 }
 
 }  // namespace passerelle::offers

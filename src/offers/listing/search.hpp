@@ -27,8 +27,9 @@ enum class Order : std::uint8_t { Best, Newest, Nearest };
 /// What someone looks for. Everything is joined by AND; an empty part filters nothing.
 struct Criteria {
   std::string words;
-  bool is_typing = false;  ///< the last word is a beginning
-  std::string commune;     ///< INSEE: the town with its arrondissements
+  std::optional<search::Words> terms;  ///< how they are looked for; without it as they stand
+  bool is_typing = false;              ///< the last word is a beginning
+  std::string commune;                 ///< INSEE: the town with its arrondissements
   std::string department, region;
   std::optional<base::Point> near;
   double radius_km = 0;  ///< with `near`
@@ -37,8 +38,8 @@ struct Criteria {
   std::optional<std::int64_t> salary_from;  ///< gross euros a year
   std::optional<base::Instant> published_from, published_until;
   Order order = Order::Best;
-  std::string cursor;                   ///< the place after the last of the page before
-  std::int64_t limit = 20, offset = 0;  ///< an offset, when there is no cursor
+  std::string cursor;                       ///< the place after the last of the page before
+  std::int64_t limit = 20, offset = 0;      ///< an offset, when there is no cursor
   std::optional<std::size_t> facet_values;  ///< so many of each at most; without it all of them
   bool explains = false;
 };
@@ -84,5 +85,11 @@ struct SearchResult {
 /// shown of the offers of the page.
 base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
                                   const Criteria& criteria);
+/// How many fit, without a statement.
+base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria);
+/// Towns of a region where offers are that fit, whatever town is chosen; the most offers first.
+/// Labels are left empty.
+base::Result<std::vector<FacetValue>> count_by_town(Catalogue& catalogue, const Criteria& criteria,
+                                                    const std::string& region);
 
 }  // namespace passerelle::offers
