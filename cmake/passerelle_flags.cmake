@@ -1,5 +1,4 @@
 option(PASSERELLE_TESTS "Build the modules' unit tests" OFF)
-option(PASSERELLE_BENCH "Build the programs that bench/ measures with" OFF)
 option(PASSERELLE_FUZZ "Build the fuzzers" OFF)
 option(PASSERELLE_COVERAGE "Count which lines run (tests/fuzz/coverage.sh reads it)" OFF)
 set(PASSERELLE_SANITIZE "" CACHE STRING "What -fsanitize takes")

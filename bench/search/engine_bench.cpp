@@ -16,7 +16,7 @@
 #include "base/csv.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
-#include "platform/search/plain_words.hpp"
+#include "platform/search/analysis.hpp"
 #include "platform/search/search.hpp"
 
 using namespace passerelle;
@@ -180,7 +180,7 @@ class Queries {
   }
   const std::string& pick(const std::vector<std::string>& some) { return some[random_() % some.size()]; }
   void say(Query& query, const std::string& text) {
-    query.words = parse_words(text, plain_words);
+    query.words = parse_words(text, analyse);
     for (auto& group : query.words.groups)
       if (group.alternatives[0].atoms[0].kind == AtomKind::Phrase) group.typed = text;
   }
@@ -215,16 +215,16 @@ class Queries {
       }
   }
   static std::string two_words(const std::string& title) {
-    const auto tokens = plain_words(title);
+    const auto tokens = analyse(title);
     return tokens.size() < 2 ? title : tokens[0].exact + ' ' + tokens[1].exact;
   }
   void find_words() {
     std::map<std::string, int> words;
     for (const auto& title : titles_)
-      for (const auto& token : plain_words(title))
+      for (const auto& token : analyse(title))
         if (token.exact.size() > 3) ++words[token.exact];
     for (const auto& [word, count] : words) {
-      Query query{.words = parse_words(word, plain_words), .limit = 0, .relaxes = false};
+      Query query{.words = parse_words(word, analyse), .limit = 0, .relaxes = false};
       const auto total = index_.search(query).total;
       if (total > index_.size() / 300) frequent_.push_back(word);
       if (total > 0 && total < index_.size() / 1000) rare_.push_back(word);
@@ -289,7 +289,7 @@ int main(int count, char** arguments) {
     if (option == "--kind") only = arguments[i + 1];
     if (option == "--rounds") rounds = std::stoi(arguments[i + 1]);
   }
-  const Settings settings{schema_of_offers(), plain_words, {}};
+  const Settings settings{schema_of_offers(), {}, {}};
   const Identity identity{1, "bench"};
   std::map<std::string, std::uint32_t> titles;
   std::unique_ptr<Index> index;

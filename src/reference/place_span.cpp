@@ -16,6 +16,8 @@ constexpr int kKnownTown = 2'000;
 constexpr int kLargeTown = 20'000;
 /// A mistyped name of a smaller town would be read into any rare word.
 constexpr int kThinkableTown = 10'000;
+/// A town that people call by a part of its name, whatever else the word means: "salon".
+constexpr int kNamedByAPart = 40'000;
 /// The longest names of places have no more words.
 constexpr std::ptrdiff_t kMostWords = 9;
 constexpr std::ptrdiff_t kMostMistypedWords = 3;
@@ -98,6 +100,12 @@ bool is_rather_a_word(const PlaceAnswer& answer, std::string_view typed, const T
          (accents == Accents::Absent && !is_of_job_words(joined(rest)));
 }
 
+bool is_number_word(std::string_view typed) {
+  static constexpr std::array kNumbers{"deux", "trois", "quatre", "cinq", "six",
+                                       "sept", "huit",  "neuf",   "dix"};
+  return std::ranges::find(kNumbers, base::fold(typed)) != kNumbers.end();
+}
+
 /// The words as one name; "" where a comma stands inside.
 std::string name_of(const TextWords& words) {
   const auto ends = [](std::string_view word) { return word.ends_with(','); };
@@ -111,7 +119,7 @@ std::optional<PlacePart> try_part(const TextWords& place, TextWords rest) {
   auto typed = name_of(place);
   if (typed.empty()) return {};
   const auto key = name_key(typed);
-  if (key == "saint" || key == "sainte") return {};
+  if (key == "saint" || key == "sainte" || is_number_word(typed)) return {};
   auto answer = find_written_place(typed);
   if (!is_plain_place(answer, typed) || is_rather_a_word(answer, typed, rest)) return {};
   return PlacePart{std::move(answer), std::move(rest), std::move(typed)};
@@ -207,6 +215,16 @@ std::vector<NamedPlace> places_of(const PlaceAnswer& answer) {
 
 std::optional<PlacePart> find_whole(const TextWords& words) {
   return words.empty() ? std::nullopt : try_part(words, {});
+}
+
+bool is_everyday_word(const PlaceAnswer& answer, std::string_view typed) {
+  if (answer.kind != PlaceKind::Commune && answer.kind != PlaceKind::Ambiguous) return false;
+  if (typed.contains(' ')) return false;
+  if (is_number_word(typed)) return true;
+  if (!is_of_job_words(typed) || compare_accents(typed, answer.label) == Accents::Same)
+    return false;
+  const bool is_whole_name = name_key(answer.label) == name_key(typed);
+  return population_of(answer) < (is_whole_name ? kThinkableTown : kNamedByAPart);
 }
 
 std::optional<PlacePart> find_part(const TextWords& words) {

@@ -7,6 +7,7 @@
 #include "platform/search/analysis.hpp"
 #include "reference/job_title.hpp"
 #include "reference/reference.hpp"
+#include "reference/tables.hpp"
 
 namespace passerelle::reference {
 namespace {
@@ -43,6 +44,19 @@ std::string_view abbreviation_of(std::string_view label) {
   return inside.size() > 1 && std::ranges::all_of(inside, is_capital) ? inside : std::string_view();
 }
 
+/// What people say and ROME does not: "nounou". It stands for the shortest job name of its code.
+void add_everyday_names(search::Analyser& analyser, Index& index) {
+  std::unordered_map<std::string_view, const JobName*> shortest;
+  for (const auto& job : job_names()) {
+    const auto*& known = shortest[job.code];
+    if (!known || job.label.size() < known->label.size()) known = &job;
+  }
+  for_each_row<2>(kEverydayNames, [&](const auto& row) {
+    const auto& [name, code] = row;
+    add(key_of(name, analyser), *shortest.at(code), index);
+  });
+}
+
 Index read_index() {
   Index index;
   search::Analyser analyser;
@@ -55,6 +69,7 @@ Index read_index() {
     for (const auto& form : list_single_forms(plain)) add(key_of(form, analyser), job, index);
     if (!abbreviation.empty()) add(base::fold(abbreviation), job, index);
   }
+  add_everyday_names(analyser, index);
   return index;
 }
 

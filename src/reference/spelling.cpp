@@ -3,12 +3,37 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace passerelle::reference {
 namespace {
 
 constexpr std::size_t kLongest = 63;
 using Row = std::array<int, kLongest + 1>;
+
+/// Errors between `a` and each beginning of `b`; false as soon as all are more than `at_most`.
+bool fill_last_row(std::string_view a, std::string_view b, int at_most, Row& answer) {
+  std::array<Row, 3> rows;
+  auto *before = &rows[0], *last = &rows[1], *row = &rows[2];
+  for (std::size_t j = 0; j <= b.size(); ++j) (*last)[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    (*row)[0] = static_cast<int>(i);
+    auto least = (*row)[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      auto errors = std::min(
+          {(*last)[j] + 1, (*row)[j - 1] + 1, (*last)[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (is_swap) errors = std::min(errors, (*before)[j - 2] + 1);
+      (*row)[j] = errors;
+      least = std::min(least, errors);
+    }
+    if (least > at_most) return false;
+    std::swap(before, last);
+    std::swap(last, row);
+  }
+  std::copy_n(last->begin(), b.size() + 1, answer.begin());
+  return true;
+}
 
 }  // namespace
 
@@ -20,23 +45,18 @@ int allowed_typing_errors(std::size_t letters) {
 int count_typing_errors(std::string_view a, std::string_view b, int at_most) {
   const auto gap = std::abs(static_cast<int>(a.size()) - static_cast<int>(b.size()));
   if (gap > at_most || a.size() > kLongest || b.size() > kLongest) return at_most + 1;
-  Row before{}, last{}, row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<int>(i);
-    auto least = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] =
-          std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (is_swap) row[j] = std::min(row[j], before[j - 2] + 1);
-      least = std::min(least, row[j]);
-    }
-    if (least > at_most) return at_most + 1;
-    before = last;
-    last = row;
-  }
+  Row last;
+  if (!fill_last_row(a, b, at_most, last)) return at_most + 1;
   return std::min(last[b.size()], at_most + 1);
+}
+
+int count_errors_of_beginning(std::string_view typed, std::string_view name, int at_most) {
+  name = name.substr(0, typed.size() + static_cast<std::size_t>(at_most));
+  if (typed.size() > kLongest || name.size() > kLongest) return at_most + 1;
+  Row last;
+  if (!fill_last_row(typed, name, at_most, last)) return at_most + 1;
+  return std::min(*std::min_element(last.begin(), last.begin() + static_cast<int>(name.size()) + 1),
+                  at_most + 1);
 }
 
 std::string closed_up(std::string_view key) {

@@ -12,6 +12,8 @@ int allowed_typing_errors(std::size_t letters);
 /// Letters left out, added, changed, or two neighbours swapped, between two folded words;
 /// `at_most` + 1 as soon as there are more.
 int count_typing_errors(std::string_view a, std::string_view b, int at_most);
+/// The fewest between `typed` and any beginning of `name`.
+int count_errors_of_beginning(std::string_view typed, std::string_view name, int at_most);
 /// The folded key without its spaces: "aix en provence" → "aixenprovence".
 std::string closed_up(std::string_view key);
 /// A bit for each letter and digit that occurs; each typing error changes two bits at most.

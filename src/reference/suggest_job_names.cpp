@@ -29,6 +29,7 @@ class JobWords {
       for (const auto& key : keys_[i])
         for (const auto word : base::split(key, ' ')) add(std::string(word), i);
     }
+    for (const auto& [word, numbers] : words_) letters_.emplace_back(word, letters_of(word));
   }
 
   /// Those that hold a word that begins so.
@@ -43,24 +44,24 @@ class JobWords {
     return numbers;
   }
 
-  /// The known beginning that the mistyped one comes nearest; itself when it is known or none is.
-  std::string correct(std::string_view typed) const {
+  /// The known beginnings that a mistyped one comes nearest; itself when it is known, none when
+  /// none is.
+  std::vector<std::string> correct(std::string_view typed) const {
     const auto at = words_.lower_bound(typed);
     if (typed.size() < kForgivenLetters || (at != words_.end() && at->first.starts_with(typed)))
-      return std::string(typed);
-    int fewest = typed.size() < 8 ? 2 : 3;
-    std::string best(typed);
-    for (const auto& [word, numbers] : words_)
-      for (auto length = typed.size() - 1; length <= typed.size() + 1; ++length) {
-        if (length > word.size()) break;
-        const auto beginning = std::string_view(word).substr(0, length);
-        if (std::popcount(letters_of(beginning) ^ letters_of(typed)) > 2 * (fewest - 1)) continue;
-        const int errors = count_typing_errors(typed, beginning, fewest - 1);
-        if (errors >= fewest) continue;
-        fewest = errors;
-        best = beginning;
-      }
-    return best;
+      return {std::string(typed)};
+    int most = typed.size() < 8 ? 1 : 2;
+    std::vector<std::string> nearest;
+    const auto letters = letters_of(typed);
+    for (const auto& [word, known] : letters_) {
+      if (word.size() + 2 < typed.size() || std::popcount(letters & ~known) > most) continue;
+      const int errors = count_errors_of_beginning(typed, word, most);
+      if (errors > most) continue;
+      if (errors < most) nearest.clear();
+      most = errors;
+      nearest.emplace_back(word.substr(0, typed.size()));
+    }
+    return nearest;
   }
 
   bool begins_with(std::uint32_t job, std::string_view typed) const {
@@ -76,6 +77,7 @@ class JobWords {
   }
 
   std::map<std::string, Numbers, std::less<>> words_;
+  std::vector<std::pair<std::string_view, std::uint64_t>> letters_;  ///< of each word
   std::vector<std::vector<std::string>> keys_;
 };
 
@@ -91,6 +93,12 @@ Numbers in_both(const Numbers& a, const Numbers& b) {
   return both;
 }
 
+Numbers in_either(const Numbers& a, const Numbers& b) {
+  Numbers either;
+  std::ranges::set_union(a, b, std::back_inserter(either));
+  return either;
+}
+
 }  // namespace
 
 std::vector<const JobName*> suggest_job_names(std::string_view beginning, std::size_t most) {
@@ -101,9 +109,11 @@ std::vector<const JobName*> suggest_job_names(std::string_view beginning, std::s
   Numbers found;
   for (const auto word : words) {
     const auto known = job_words().correct(word);
-    auto holding = job_words().holding(known);
+    if (known.empty()) return {};
+    Numbers holding;
+    for (const auto& nearest : known) holding = in_either(holding, job_words().holding(nearest));
     found = typed.empty() ? std::move(holding) : in_both(found, holding);
-    typed += (typed.empty() ? "" : " ") + known;
+    typed += (typed.empty() ? "" : " ") + known.front();
   }
   const auto jobs = job_names();
   std::vector<std::tuple<bool, std::size_t, std::string_view, const JobName*>> ranked;

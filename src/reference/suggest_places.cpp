@@ -64,19 +64,12 @@ class Beginnings {
     for (const auto* entry : known_) {
       if (entry->key.size() + 1 < key.size()) continue;
       if (std::popcount(typed & ~entry->letters) > most) continue;
-      if (begins_nearly(entry->key, key, most)) found.push_back(entry);
+      if (count_errors_of_beginning(key, entry->key, most) <= most) found.push_back(entry);
     }
     return found;
   }
 
  private:
-  static bool begins_nearly(std::string_view name, std::string_view typed, int most) {
-    for (auto length = typed.size() - 1; length <= typed.size() + 1; ++length)
-      if (length <= name.size() && count_typing_errors(typed, name.substr(0, length), most) <= most)
-        return true;
-    return false;
-  }
-
   /// Under its other names ("PACA") as well; those that are one department are that department.
   void add_region(std::string_view code, std::string_view name, std::string_view others) {
     if (territories().department_named(name_key(name))) return;

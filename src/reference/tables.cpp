@@ -26,6 +26,9 @@ constexpr unsigned char kCountriesBytes[] = {
 constexpr unsigned char kOccupationsBytes[] = {
 #embed "occupations.tsv"
 };
+constexpr unsigned char kEverydayNamesBytes[] = {
+#embed "everyday_names.tsv"
+};
 constexpr unsigned char kJobNamesBytes[] = {
 #embed "job_names.tsv"
 };
@@ -72,6 +75,7 @@ const Table kRegions{"regions", text_of(kRegionsBytes)};
 const Table kCountries{"countries", text_of(kCountriesBytes)};
 const Table kOccupations{"occupations", text_of(kOccupationsBytes)};
 const Table kJobNames{"job_names", text_of(kJobNamesBytes)};
+const Table kEverydayNames{"everyday_names", text_of(kEverydayNamesBytes)};
 const Table kContractTypes{"contract_types", text_of(kContractTypesBytes)};
 const Table kMinimumWage{"minimum_wage", text_of(kMinimumWageBytes)};
 const Table kSectors{"sectors", text_of(kSectorsBytes)};

@@ -1,6 +1,6 @@
 # ./dev check: the rules of the house, the format and, when asked, clang-tidy. Sourced by ./dev.
 
-cpp_files() { find src tests/fuzz tests/mutation -name '*.cpp' -o -name '*.hpp' | sort; }
+cpp_files() { find src bench tests/fuzz tests/mutation -name '*.cpp' -o -name '*.hpp' | sort; }
 
 check_format() {
   local unlike

@@ -1,8 +1,10 @@
 # Debian's packages and npm's modules. Sourced by ./dev.
 
-install_packages() {
+install_packages() { install_packages_of packaging/debian-packages.txt; }
+
+install_packages_of() { # file, one package a line
   local missing=() package
-  for package in $(sed 's/#.*//' packaging/debian-packages.txt); do
+  for package in $(sed 's/#.*//' "$1"); do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
       has_by_other_means "$package" || missing+=("$package")
   done

@@ -16,8 +16,6 @@ namespace passerelle::offers {
 namespace {
 
 constexpr std::int64_t kEventsAtOnce = 1000;
-/// Under this many offers a rebuild is as quick as a snapshot.
-constexpr std::uint64_t kWorthASnapshot = 20'000;
 /// Events that a start would have to read again from the last snapshot.
 constexpr std::int64_t kChangesBetweenSnapshots = 100'000;
 
@@ -28,7 +26,7 @@ std::vector<std::string> texts_of(db::Database& database, std::uint64_t id) {
   auto row = session.find(sql::FindTexts{.id = OfferId{static_cast<std::int64_t>(id)}});
   if (!row) return {};
   return {std::move(row->title), std::move(row->job_name), std::move(row->employer),
-          std::move(row->description)};
+          std::move(row->description), ""};  // the facts are told by the index alone
 }
 
 std::span<const searchable::Place> places_of(const Places& places, OfferId offer) {
@@ -66,7 +64,8 @@ std::vector<std::uint64_t> others_than(const std::vector<OfferId>& changed,
 
 }  // namespace
 
-Catalogue::Catalogue(const Context& context) : context_(context) {}
+Catalogue::Catalogue(const Context& context, std::uint64_t worth_a_snapshot)
+    : context_(context), worth_a_snapshot_(worth_a_snapshot) {}
 Catalogue::~Catalogue() = default;
 
 std::shared_ptr<search::Index> Catalogue::index() const {
@@ -110,7 +109,7 @@ void Catalogue::tidy() {
   if (!tidied) return;
   if (tidied->wants_merge()) tidied->merge();
   const std::lock_guard lock(writing_);
-  if (tidied == index() && may_keep_snapshots() && tidied->size() >= kWorthASnapshot &&
+  if (tidied == index() && may_keep_snapshots() && tidied->size() >= worth_a_snapshot_ &&
       tidied->position() - saved_position_ >= kChangesBetweenSnapshots)
     save();
 }
@@ -131,7 +130,7 @@ void Catalogue::rebuild() {
   set_index(builder.finish(*position));
   ended_until_ = now;
   saved_position_ = -1;
-  if (size() >= kWorthASnapshot && may_keep_snapshots()) save();
+  if (size() >= worth_a_snapshot_ && may_keep_snapshots()) save();
 }
 
 void Catalogue::take_in_events() {
@@ -164,7 +163,7 @@ void Catalogue::drop_ended() {
 
 search::Settings Catalogue::settings() const {
   return {.schema = searchable::schema(),
-          .analyse = search::analyse,
+          .analyse = {},  // French
           .texts_of = [&database = context_.database](std::uint64_t id) {
             return texts_of(database, id);
           }};

@@ -17,7 +17,8 @@ namespace passerelle::offers {
 /// wait for what comes in. Any thread may use it.
 class Catalogue {
  public:
-  explicit Catalogue(const Context& context);
+  /// Under `worth_a_snapshot` offers none is kept: a rebuild is as quick.
+  explicit Catalogue(const Context& context, std::uint64_t worth_a_snapshot = 20'000);
   ~Catalogue();
   Catalogue(const Catalogue&) = delete;
   Catalogue& operator=(const Catalogue&) = delete;
@@ -48,6 +49,7 @@ class Catalogue {
   std::filesystem::path snapshot_path() const;
 
   const Context& context_;
+  const std::uint64_t worth_a_snapshot_;
   std::shared_ptr<search::Index> index_;  ///< replaced whole by a rebuild
   mutable std::mutex reading_;            ///< of the pointer above, never of a search
   std::mutex writing_;                    ///< one refresh, load or save at a time

@@ -11,7 +11,7 @@ constexpr char kRanking[] = {
 #embed "../ranking.toml"
 };
 constexpr std::array<std::string_view, kTexts> kTextNames{"title", "job_name", "employer",
-                                                          "description"};
+                                                          "description", "facts"};
 constexpr double kDayUs = 86'400e6;
 
 const toml::table& ranking() {
@@ -52,6 +52,10 @@ search::Ranking ranking_of(const toml::node_view<const toml::node>& root) {
                                    .weight = number_of(nearness, "weight")}};
 }
 
+double word_factor(std::string_view name) {
+  return number_of(toml::node_view<const toml::node>(ranking())["words"], name);
+}
+
 }  // namespace
 
 search::Schema schema() {
@@ -70,8 +74,19 @@ search::Schema schema() {
   return schema;
 }
 
-double synonym_factor() {
-  return number_of(toml::node_view<const toml::node>(ranking())["words"], "synonym_factor");
+double same_occupation_factor() {
+  static const auto factor = word_factor("same_occupation_factor");
+  return factor;
+}
+
+double same_family_factor() {
+  static const auto factor = word_factor("same_family_factor");
+  return factor;
+}
+
+double other_name_factor() {
+  static const auto factor = word_factor("other_name_factor");
+  return factor;
 }
 
 }  // namespace passerelle::offers::searchable

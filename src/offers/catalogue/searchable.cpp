@@ -60,6 +60,30 @@ std::optional<std::int64_t> rounded(std::optional<double> value) {
   return std::llround(*value);
 }
 
+/// With the words of its occupation and of the family of that.
+std::string job_name_of(const sql::ListSearchable::Row& offer) {
+  auto text = offer.job_name + ' ' + occupation_word(offer.rome);
+  const auto* occupation = reference::find_occupation(offer.rome);
+  if (occupation && occupation->parent != occupation->code)
+    text += ' ' + occupation_word(occupation->parent);
+  return text;
+}
+
+/// What people type beside a job and few texts say: "boulanger apprentissage", "vendeuse CDI".
+std::string facts_of(const sql::ListSearchable::Row& offer) {
+  std::string facts = offer.contract;
+  if (offer.contract == "MIS") facts += " intérim intérimaire";
+  if (offer.contract == "SAI") facts += " saisonnier";
+  if (offer.is_apprenticeship || offer.contract_nature == "E2")
+    facts += " apprentissage apprenti alternance alternant";
+  if (offer.contract_nature == "FS") facts += " professionnalisation alternance alternant";
+  const auto time = working_time(offer);
+  if (time == "part") facts += " temps partiel";
+  if (time == "full") facts += " temps plein";
+  if (offer.experience_months == 0) facts += " débutant";
+  return facts;
+}
+
 void add_codes(search::Document& document, const sql::ListSearchable::Row& offer) {
   auto& fields = document.keywords;
   add_once(fields[kContract], offer.contract);
@@ -76,6 +100,10 @@ void add_codes(search::Document& document, const sql::ListSearchable::Row& offer
 
 }  // namespace
 
+std::string occupation_word(std::string_view code) {
+  return base::fold(code);
+}
+
 std::string experience_class(std::optional<std::int64_t> months) {
   if (!months) return "";
   return *months == 0 ? "0" : *months < 36 ? "1" : "3";
@@ -84,7 +112,9 @@ std::string experience_class(std::optional<std::int64_t> months) {
 search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
   search::Document document{
       .id = static_cast<std::uint64_t>(offer.id.value),
-      .texts = {offer.title, offer.job_name, offer.employer, offer.description},
+      .texts = {offer.title, job_name_of(offer),
+                                      offer.employer, offer.description,
+                facts_of(offer)},
       .keywords = std::vector<Values>(kKeywords),
       .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,
                   rounded(offer.duration_months)},

@@ -10,7 +10,7 @@
 namespace passerelle::offers::searchable {
 
 /// The fields of the schema, in its order.
-enum Text : std::size_t { kTitle, kJobName, kEmployerName, kDescription, kTexts };
+enum Text : std::size_t { kTitle, kJobName, kEmployerName, kDescription, kFacts, kTexts };
 
 enum Keyword : std::size_t {
   kContract,  ///< "CDI"
@@ -42,8 +42,15 @@ enum Number : std::size_t {
 
 /// As ranking.toml says; it is part of the program.
 search::Schema schema();
-/// What a synonym gives, of what the typed word would.
-double synonym_factor();
+/// What an offer of the same occupation under another name gives, of what the typed name would.
+double same_occupation_factor();
+/// The same, of an occupation that has the same parent.
+double same_family_factor();
+/// What another name of the occupation gives where it stands in a text.
+double other_name_factor();
+/// The word by which an offer of an occupation is found whatever its title says: it stands beside
+/// the job name.
+std::string occupation_word(std::string_view code);
 
 /// A place beside an offer's own.
 using Place = sql::ListOfferPlaces::Row;

@@ -26,6 +26,8 @@ base::Result<Criteria> criteria_of(const cli::Input& input) {
   if (const auto& rome = input.value("--rome"); !rome.empty())
     criteria.filters.push_back(filter_by_occupation(rome));
   const auto& near = input.value("--near");
+  criteria.reads_places = near.empty();
+  criteria.place_radius_km = number_of(input, "--radius-km");
   if (near.empty()) return criteria;
   const auto* commune = reference::find_commune(near);
   if (!commune)
@@ -40,11 +42,26 @@ base::Result<Criteria> criteria_of(const cli::Input& input) {
   return criteria;
 }
 
+/// "« cariste », rareté 5,1 × force 0,94 × 1": the arithmetic of a line.
+std::string told_of(const search::Contribution& part) {
+  switch (part.kind) {
+    case search::Contribution::Kind::Freshness: return "fraîcheur";
+    case search::Contribution::Kind::Nearness: return "proximité";
+    case search::Contribution::Kind::Word: break;
+  }
+  return fmt::format("« {} »{} : rareté {:.3f} × force {:.3f} × {:.2f}", part.what,
+                     part.is_exact ? "" : " (autre forme)", part.rarity, part.force, part.factor);
+}
+
 void print(const SearchResult& result) {
-  fmt::print("{} offres\n", result.total);
-  for (const auto& found : result.found)
+  fmt::print("{}{} offres\n", result.at_least ? "au moins " : "", result.total);
+  if (!result.reading.message.empty()) fmt::print("{}\n", result.reading.message);
+  for (const auto& found : result.found) {
     fmt::print("{:>8}  {:<40.40} {:<24.24} {}\n", found.id.value, found.title, found.place_label,
                found.contract);
+    for (const auto& part : found.explanation)
+      fmt::print("          {:>6.3f}  {}\n", part.points, told_of(part));
+  }
 }
 
 }  // namespace
@@ -64,6 +81,9 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
                         {.name = "--rome",
                          .help = "un métier et ses spécialités",
                          .value_name = "CODE"},
+                        {.name = "--explain",
+                         .help = "comment chaque résultat a été classé",
+                         .flag = true},
                         {.name = "--limit",
                          .help = "au plus 10 000",
                          .value_name = "N",
@@ -78,12 +98,13 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
                                         const cli::Input& input) -> base::Result<int> {
             auto criteria = TRY(criteria_of(input));
             criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
+            criteria.explains = input.has("--explain");
             auto session = context.database.session();
             events::number_new_events(context.database);
             catalogue.refresh();
             const auto result = TRY(search(catalogue, session, criteria));
             if (input.json)
-              std::cout << json_text(search_json(result)) << '\n';
+              std::cout << json_text(search_json(result, criteria.reads_places)) << '\n';
             else
               print(result);
             return 0;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "offers/catalogue/searchable.hpp"
 
 namespace passerelle::offers {
 namespace {
@@ -14,10 +15,6 @@ using search::AtomKind;
 using search::Group;
 using search::Token;
 
-/// An offer of the same occupation under another name is worth less than one under this name.
-constexpr double kSameOccupation = 0.4;
-/// Names that happen to be in a text say less than the occupation that an offer is coded with.
-constexpr double kOtherName = 0.3;
 /// More would cost each search more than they find.
 constexpr std::size_t kMostSynonyms = 5;
 constexpr std::size_t kMostOccupations = 2;
@@ -94,13 +91,18 @@ ReadOccupation add_occupation(const reference::JobName& job, const std::vector<s
                       .typed = group.typed,
                       .synonyms = {}};
   group.alternatives.push_back(
-      synonym(search::analyse(occupation_word(job.code)), kSameOccupation, read.label));
+      synonym(search::analyse(searchable::occupation_word(job.code)),
+              searchable::same_occupation_factor(), read.label));
+  if (occupation)
+    group.alternatives.push_back(
+        synonym(search::analyse(searchable::occupation_word(occupation->parent)),
+                searchable::same_family_factor(), occupation->label));
   for (const auto name : names_by_code().at(job.code)) {
     if (read.synonyms.size() == kMostSynonyms) break;
     auto tokens = words_of(name);
     // What holds the words that were typed is found by them.
     if (tokens.empty() || holds_all(tokens, stems)) continue;
-    group.alternatives.push_back(synonym(std::move(tokens), kOtherName, name));
+    group.alternatives.push_back(synonym(std::move(tokens), searchable::other_name_factor(), name));
     read.synonyms.emplace_back(name);
   }
   return read;
@@ -132,10 +134,6 @@ bool covers_groups(const std::vector<Place>& places, const reference::SaidJob& s
 }
 
 }  // namespace
-
-std::string occupation_word(std::string_view code) {
-  return base::fold(code);
-}
 
 std::vector<ReadOccupation> add_occupations(search::Words& words) {
   const auto places = list_places(words.groups);

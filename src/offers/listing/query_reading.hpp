@@ -39,8 +39,4 @@ QueryReading read_query(std::string_view text, Typing typing = Typing::Done);
 /// Words where no place is looked for (it stands in a field of its own).
 QueryReading read_words(std::string_view text, Typing typing = Typing::Done);
 
-/// The word by which an offer of an occupation is found whatever its title says: who indexes an
-/// offer adds it to the job name. Its synonyms are found by it.
-std::string occupation_word(std::string_view code);
-
 }  // namespace passerelle::offers

@@ -5,7 +5,6 @@
 
 #include "offers/listing/facets.hpp"
 #include "offers/queries.hpp"
-#include "platform/search/analysis.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::offers {
@@ -27,6 +26,26 @@ void add_places(const Criteria& criteria, search::Query& query) {
   if (criteria.near) query.circle = search::Circle{*criteria.near, criteria.radius_km};
 }
 
+/// Several places are joined by OR; a radius goes around one commune alone.
+void add_read_places(const QueryReading& reading, double radius_km, search::Query& query) {
+  if (reading.places.empty()) return;
+  const auto& first = reading.places.front();
+  const auto* commune = first.kind == reference::PlaceKind::Commune && reading.places.size() == 1
+                            ? reference::find_commune(first.code)
+                            : nullptr;
+  if (radius_km > 0 && commune && commune->point) {
+    query.circle = search::Circle{*commune->point, radius_km};
+    return;
+  }
+  search::AnyOf any;
+  for (const auto& place : reading.places)
+    any.values.push_back({place.kind == reference::PlaceKind::Region       ? searchable::kRegion
+                          : place.kind == reference::PlaceKind::Department ? searchable::kDepartment
+                                                                           : searchable::kCommune,
+                          place.code});
+  query.any_of.push_back(std::move(any));
+}
+
 void add_ranges(const Criteria& criteria, search::Query& query) {
   if (criteria.salary_from)
     query.ranges.push_back({.number = searchable::kSalary, .min = criteria.salary_from, .max = {}});
@@ -43,11 +62,10 @@ search::Sort sort_of(const Criteria& criteria, const search::Words& words) {
                                                                  : search::Sort::Relevance;
 }
 
-base::Result<search::Query> query_of(const Criteria& criteria) {
+base::Result<search::Query> query_of(const Criteria& criteria, const QueryReading& reading) {
   search::Query query;
-  query.words = criteria.terms
-                    ? *criteria.terms
-                    : search::parse_words(criteria.words, search::analyse, criteria.is_typing);
+  query.words = reading.terms;
+  add_read_places(reading, criteria.place_radius_km, query);
   add_places(criteria, query);
   for (const auto& [field, values] : criteria.filters)
     if (!values.empty()) query.any_of.push_back(any_of(field, values));
@@ -107,19 +125,21 @@ const std::vector<FacetValue>& SearchResult::facet(std::string_view name) const 
 
 base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
                                   const Criteria& criteria) {
-  auto answer = catalogue.search(TRY(query_of(criteria)));
+  auto reading = reading_of(criteria);
+  auto answer = catalogue.search(TRY(query_of(criteria, reading)));
   SearchResult result{.total = answer.total,
                       .at_least = answer.at_least,
                       .found = {},
                       .facets = labelled(answer.facets),
                       .understood = std::move(answer.understood),
+                      .reading = std::move(reading),
                       .next_cursor = answer.next ? answer.next->to_text() : ""};
   read_found(session, std::move(answer.hits), result);
   return result;
 }
 
 base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria) {
-  auto query = TRY(query_of(criteria));
+  auto query = TRY(query_of(criteria, reading_of(criteria)));
   query.facets.clear();
   query.limit = 0;
   return catalogue.search(query).total;
@@ -127,7 +147,7 @@ base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria
 
 base::Result<std::vector<FacetValue>> count_by_town(Catalogue& catalogue, const Criteria& criteria,
                                                     const std::string& region) {
-  auto query = TRY(query_of(criteria));
+  auto query = TRY(query_of(criteria, reading_of(criteria)));
   query.any_of.push_back(any_of(searchable::kRegion, {region}));
   query.facets = {searchable::kTown};
   query.facet_values.reset();

@@ -72,7 +72,6 @@ PlaceAsked read_asked(const OffersSearch& search, Criteria& criteria) {
   const bool is_apart = !search.where.empty();
   const auto read = is_apart ? read_words(search.what) : read_query(search.what);
   criteria.words = read.words;
-  criteria.terms = read.terms;
   auto reading = is_apart ? read_place(search.where, radius_km, criteria)
                           : bind_places(read, radius_km, criteria);
   PlaceAsked place{.is_understood = reading.is_understood,

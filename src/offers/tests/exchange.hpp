@@ -29,6 +29,7 @@ class Exchange {
     std::ofstream(path, std::ios::binary) << text;
     return {.file = path, .file_name = "offres.csv", .partner = std::move(partner), .mode = mode};
   }
+  const std::filesystem::path& folder() const { return fresh_.folder(); }
   Delivery import(const Upload& upload) {
     const auto received = receive(context, actor, upload);
     if (!received) throw std::runtime_error(received.error().code);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/search/scoring.hpp"
+#include "platform/search/sequences.hpp"
 
 namespace passerelle::search {
 namespace {
@@ -58,12 +59,13 @@ void Assembler::add_term(const TermRows& rows) {
   Term term{.postings = postings_.add(rows.docs, false)};
   term.impacts = impacts_.size();
   append(impacts_, rows.impacts);
+  term.most_impact = std::ranges::max(rows.impacts);
   add_sets(rows, term);
   const auto rarity_units = rarity(rows);
   if (term.postings.shape == static_cast<std::uint32_t>(Shape::Bits)) {
     add_ranks(rows.docs, term);
-    term.table = add_table(rows.docs);
   }
+  if (deserves_table(rows.docs.size())) term.table = add_table(rows.docs);
   if (rows.docs.size() > 4 * std::size_t{kBest}) add_best(rows, rarity_units, term);
   stems_.push_back(rows.stem);
   terms_.push_back(term);
@@ -112,12 +114,16 @@ void Assembler::add_best(const TermRows& rows, std::uint32_t rarity_units, Term&
 /// A pair of words in a row is a phrase of two: looked up, not verified.
 void Assembler::lay_pairs(const Lists& sequences) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
+  std::vector<Placed> words;
   for (std::uint32_t doc = 0; doc < segment_->documents; ++doc)
     for (const auto& column : rows_.sequences) {
-      const auto forms = sequences.of(column[doc]);
-      for (std::size_t i = 1; i < forms.size(); ++i)
-        if (forms[i - 1] != kNowhere && forms[i] != kNowhere)
-          entries.emplace_back(std::uint64_t{forms[i - 1]} << 32 | forms[i], doc);
+      words.clear();
+      each_word(sequences.of(column[doc]),
+                [&](auto position, auto form) { words.push_back({position, form}); });
+      for (std::size_t i = 0; i < words.size(); ++i)
+        for (auto j = i + 1; j < words.size() && words[j].position <= words[i].position + 1; ++j)
+          if (words[j].position == words[i].position + 1)
+            entries.emplace_back(std::uint64_t{words[i].form} << 32 | words[j].form, doc);
     }
   std::ranges::sort(entries);
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());

@@ -46,6 +46,8 @@ class Assembler {
   std::uint32_t rarity(const TermRows& rows);
   std::uint32_t add_table(std::span<const std::uint32_t> docs);
   void lay_value_tables();
+  /// Where counting anew would take longer than a search may.
+  bool deserves_table(std::size_t documents) const;
   void add_ranks(std::span<const std::uint32_t> docs, Term& term);
   void add_sets(const TermRows& rows, Term& term);
   void add_best(const TermRows& rows, std::uint32_t rarity_units, Term& term);

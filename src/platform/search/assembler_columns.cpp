@@ -239,6 +239,10 @@ std::uint32_t Assembler::add_table(std::span<const std::uint32_t> docs) {
   return static_cast<std::uint32_t>(at);
 }
 
+bool Assembler::deserves_table(std::size_t documents) const {
+  return documents >= segment_->documents / 512 + 64;
+}
+
 /// The table of all documents is the first; then those of the frequent values.
 void Assembler::lay_value_tables() {
   add_table(count_up(segment_->documents));
@@ -247,9 +251,7 @@ void Assembler::lay_value_tables() {
     const auto& codes = rows_.keywords[f].codes;
     std::vector<std::uint32_t> tables(column.values.size(), kNowhere);
     std::vector<std::vector<std::uint32_t>> docs(column.values.size());
-    const auto is_frequent = [&](auto code) {
-      return column.postings[code].count >= bits_from(segment_->documents);
-    };
+    const auto is_frequent = [&](auto code) { return deserves_table(column.postings[code].count); };
     for (std::uint32_t doc = 0; doc < segment_->documents; ++doc)
       for (const auto code : codes.of(doc))
         if (is_frequent(code)) docs[code].push_back(doc);

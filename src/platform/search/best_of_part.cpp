@@ -1,6 +1,7 @@
 #include "platform/search/best_of_part.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <queue>
@@ -34,7 +35,7 @@ void BestOfPart::run() {
   const bool is_present = sets_.segment().statistics == request_.statistics->number;
   if (best_.sort() == Sort::Relevance && !is_present) return offer_all();
   if (best_.sort() == Sort::Relevance && !groups_.empty()) {
-    if (!try_words()) offer_all();
+    if (!try_words() && !try_outward()) offer_all();
     return;
   }
   const bool counts_distance =
@@ -130,6 +131,62 @@ bool BestOfPart::try_words() {
     if (is_beaten(bound_of_rest())) return true;
   }
   return false;
+}
+
+/// What words and freshness give at most.
+std::uint64_t BestOfPart::most_of_words() const {
+  std::uint64_t total = most_freshness_;
+  for (const auto& group : groups_) {
+    std::uint64_t best = 0;
+    for (const auto& alternative : group.alternatives) {
+      std::uint64_t sum = 0;
+      for (const auto& slot : alternative.slots) {
+        std::uint64_t most = 0;
+        for (const auto& use : slot.uses)
+          most = std::max<std::uint64_t>(
+              most, word_units(use.rarity, use.term->most_impact, use.best_factor));
+        sum += most;
+      }
+      best = std::max<std::uint64_t>(best, weighted(sum, alternative.weight));
+    }
+    total += best;
+  }
+  return total;
+}
+
+void BestOfPart::offer_between(std::uint32_t first, std::uint32_t last) {
+  if (results_.is_list) {
+    for (auto at = std::ranges::lower_bound(results_.list, first);
+         at != results_.list.end() && *at < last; ++at)
+      offer_result(*at);
+    return;
+  }
+  for (auto word = first / 64; word <= (last - 1) / 64; ++word) {
+    auto bits = results_.bits[word];
+    if (word == first / 64) bits &= ~std::uint64_t{0} << (first % 64);
+    if (word == last / 64) bits &= (std::uint64_t{1} << (last % 64)) - 1;
+    for (; bits != 0; bits &= bits - 1)
+      offer_result(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
+  }
+}
+
+/// The places of a circle from its centre outwards, until no farther one can matter.
+bool BestOfPart::try_outward() {
+  if (!request_.from || most_nearness_ == 0 || !request_.query->circle) return false;
+  const auto& segment = sets_.segment();
+  const auto from = on_sphere(*request_.from);
+  std::vector<std::pair<double, std::uint32_t>> places;
+  for (const auto place : sets_.places_around())
+    places.emplace_back(square_apart(from, segment.place_spots[place]), place);
+  std::ranges::sort(places);
+  for (const auto doc : sets_.docs_with_more_points(request_.query->near.has_value())) offer(doc);
+  const auto most = most_of_words();
+  for (const auto& [square, place] : places) {
+    const auto near = nearness_units(request_.schema->ranking, least_km(square)) + 1;
+    if (is_beaten(most + near)) return true;
+    offer_between(segment.place_first[place], segment.place_first[place + 1]);
+  }
+  return true;
 }
 
 /// Newest first: freshness falls with it.

@@ -23,6 +23,9 @@ class BestOfPart {
   };
 
   bool try_words();
+  bool try_outward();
+  void offer_between(std::uint32_t first, std::uint32_t last);
+  std::uint64_t most_of_words() const;
   bool try_newest();
   bool try_places();
   Ranked head_of(std::uint32_t place, std::uint32_t doc, double square) const;

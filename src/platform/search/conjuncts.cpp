@@ -229,11 +229,12 @@ DocSet Sets::intersect_bits(std::span<const Conjunct* const> conjuncts) {
 
 std::span<const std::uint32_t> Sets::list_of(const DocSet& set) {
   if (set.is_list) return set.list;
+  if (!set.listed.empty()) return set.listed;
   auto* const out = scratch_.numbers(set.count + 64);
   std::size_t size = 0;
   for (const auto [from, to] : set.windows)
     size += kernels().list(set.bits + from, to - from, from * 64, out + size);
-  return {out, size};
+  return set.listed = {out, size};
 }
 
 DocsView Sets::view_of(const DocSet& set) {
@@ -246,6 +247,18 @@ DocsView Sets::view_of(const DocSet& set) {
   std::fill(bits, bits + segment().words(), 0);
   for (const auto [from, to] : set.windows) std::copy(set.bits + from, set.bits + to, bits + from);
   return {.shape = Shape::Bits, .count = count, .bits = bits};
+}
+
+DocsView Sets::all_but(std::span<const DocsView> views) {
+  const auto words = segment().words();
+  auto* const bits = scratch_.bits(words + 1);
+  std::fill(bits, bits + words, 0);
+  fill(bits, 0, segment().documents);
+  for (const auto& view : views)
+    view.each(words, [&](auto doc) { bits[doc / 64] &= ~(std::uint64_t{1} << (doc % 64)); });
+  return {.shape = Shape::Bits,
+          .count = static_cast<std::uint32_t>(kernels().count(bits, words)),
+          .bits = bits};
 }
 
 DocsView Sets::unite(std::span<const DocsView> views) {

@@ -38,6 +38,7 @@ struct DocSet {
   const std::uint64_t* bits = nullptr;
   std::span<const Window> windows = {};
   std::uint64_t count = 0;
+  mutable std::span<const std::uint32_t> listed = {};  ///< of bits, once it was asked for
 
   bool contains(std::uint32_t doc) const;
 };
@@ -55,6 +56,8 @@ class Sets {
   DocSet intersect(std::span<const Conjunct* const> conjuncts);
   /// Those in any of the views.
   DocsView unite(std::span<const DocsView> views);
+  /// Those in none of the views.
+  DocsView all_but(std::span<const DocsView> views);
   DocsView inside(const Circle& circle);
   /// Places that a search can find something at: those of the circle, or all.
   std::span<const std::uint32_t> places_around() const;

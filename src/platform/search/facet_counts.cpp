@@ -21,14 +21,44 @@ void count_codes(const Code* codes, std::span<const std::uint32_t> docs,
   }
 }
 
+/// Neighbours often have the same code, and a count must not wait for the one before it: four
+/// stretches are counted side by side, each for itself.
+template <class Code>
+void count_in_stretches(const Code* codes, std::span<const std::uint32_t> docs,
+                        const KeywordColumn& column, std::span<std::uint32_t> counts,
+                        Scratch& scratch) {
+  constexpr std::size_t kStretches = 4;
+  constexpr std::size_t kAnyCode = std::size_t{1} << (8 * sizeof(Code));
+  const auto size = docs.size() / kStretches;
+  const auto values = counts.size();
+  // Room for any code, so that those of none and of several fall where nobody looks.
+  auto* const own = scratch.numbers(kStretches * kAnyCode);
+  for (std::size_t s = 0; s < kStretches; ++s) std::fill_n(own + s * kAnyCode, values, 0);
+  const auto* const from = docs.data();
+  for (std::size_t i = 0; i < size; ++i) {
+    ++own[codes[from[i]]];
+    ++own[kAnyCode + codes[from[size + i]]];
+    ++own[2 * kAnyCode + codes[from[2 * size + i]]];
+    ++own[3 * kAnyCode + codes[from[3 * size + i]]];
+  }
+  for (std::size_t s = 0; s < kStretches; ++s)
+    for (std::size_t code = 0; code < values; ++code) counts[code] += own[s * kAnyCode + code];
+  count_codes(codes, docs.subspan(size * kStretches), column, counts.data());
+}
+
 void count_by_list(const KeywordColumn& column, std::span<const std::uint32_t> docs,
-                   std::uint32_t* counts) {
-  if (!column.codes8.empty())
-    count_codes(column.codes8.data(), docs, column, counts);
-  else if (!column.codes16.empty())
-    count_codes(column.codes16.data(), docs, column, counts);
+                   std::span<std::uint32_t> counts, Scratch& scratch) {
+  const bool is_long = docs.size() > 4 * counts.size() + 1000 && column.several_docs.empty();
+  if (!column.codes32.empty())
+    count_codes(column.codes32.data(), docs, column, counts.data());
+  else if (is_long && !column.codes8.empty())
+    count_in_stretches(column.codes8.data(), docs, column, counts, scratch);
+  else if (is_long)
+    count_in_stretches(column.codes16.data(), docs, column, counts, scratch);
+  else if (!column.codes8.empty())
+    count_codes(column.codes8.data(), docs, column, counts.data());
   else
-    count_codes(column.codes32.data(), docs, column, counts);
+    count_codes(column.codes16.data(), docs, column, counts.data());
 }
 
 std::uint32_t count_in_word(const std::uint64_t* bits, std::uint32_t first, std::uint32_t last) {
@@ -95,7 +125,7 @@ void count_values(Sets& sets, const DocSet& set, std::size_t field,
                   std::span<std::uint32_t> counts) {
   const auto& column = sets.segment().keywords[field];
   if (!is_cheaper_by_value(sets.segment(), column, set))
-    return count_by_list(column, sets.list_of(set), counts.data());
+    return count_by_list(column, sets.list_of(set), counts, sets.scratch());
   for (std::size_t code = 0; code < counts.size(); ++code)
     counts[code] += count_common(set, sets.segment().pool.view(column.postings[code]));
 }
@@ -106,9 +136,17 @@ void count_from_table(const Sets& sets, const Conjunct& conjunct, std::size_t fi
   const auto* const table = segment.tables.data() + conjunct.table + segment.table_at[field];
   for (std::size_t code = 0; code < counts.size(); ++code) counts[code] += table[code];
   if (!sets.part().tombstones) return;
-  for (const auto doc : sets.part().tombstones->dead)
-    if (conjunct.table == 0 || conjunct.docs.contains(doc))
-      segment.keywords[field].each_code(doc, [&](auto code) { --counts[code]; });
+  const auto& tombstones = *sets.part().tombstones;
+  const auto forget = [&](std::uint32_t doc) {
+    segment.keywords[field].each_code(doc, [&](auto code) { --counts[code]; });
+  };
+  if (conjunct.table != 0 && conjunct.docs.shape == Shape::List) {
+    for (const auto doc : conjunct.docs.numbers)
+      if (!tombstones.is_live(doc)) forget(doc);
+    return;
+  }
+  for (const auto doc : tombstones.dead)
+    if (conjunct.table == 0 || conjunct.docs.contains(doc)) forget(doc);
 }
 
 }  // namespace passerelle::search

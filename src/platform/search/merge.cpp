@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "platform/search/assembler.hpp"
+#include "platform/search/sequences.hpp"
 
 namespace passerelle::search {
 namespace {
@@ -115,7 +116,8 @@ class Merge {
     Numbers forms;
     for (const auto form : segment.sequence_forms.part(segment.sequence_first[number],
                                                        segment.sequence_first[number + 1]))
-      forms.push_back(form == kNowhere ? kNowhere : source.forms[form]);
+      forms.push_back(form);
+    renumber_forms(forms, [&](auto form) { return source.forms[form]; });
     const std::string key(reinterpret_cast<const char*>(forms.data()),
                           forms.size() * sizeof(std::uint32_t));
     const auto [found, is_new] = known_.try_emplace(key, static_cast<std::uint32_t>(known_.size()));

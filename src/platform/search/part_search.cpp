@@ -19,6 +19,7 @@ PartSearch::PartSearch(const Request& request, std::size_t part, const std::vect
     words_.add_conjuncts(groups_.back(), conjuncts_);
   }
   add_filters();
+  add_excluded();
   if (request.from) distances_.emplace(sets_.segment(), request.schema->ranking, *request.from);
 }
 
@@ -27,6 +28,24 @@ void PartSearch::add_filters() {
   for (const auto& any_of : query.any_of) add_any_of(any_of);
   for (const auto& range : query.ranges) conjuncts_.push_back(sets_.range(range));
   if (query.circle) conjuncts_.push_back({.docs = sets_.inside(*query.circle)});
+}
+
+/// What is left out, as one more conjunct: all documents but those.
+void PartSearch::add_excluded() {
+  std::vector<DocsView> views;
+  for (const auto& group : request_.query->words.excluded) {
+    std::vector<Conjunct> own;
+    excluded_.push_back(words_.find(group, *request_.verified, number_));
+    std::erase_if(excluded_.back().alternatives, [](const auto& alternative) {
+      return alternative.slots.empty() && alternative.phrases.empty();
+    });
+    if (excluded_.back().alternatives.empty()) continue;
+    words_.add_conjuncts(excluded_.back(), own);
+    std::vector<const Conjunct*> all;
+    for (const auto& conjunct : own) all.push_back(&conjunct);
+    if (!own.empty()) views.push_back(sets_.view_of(sets_.intersect(all)));
+  }
+  if (!views.empty()) conjuncts_.push_back({.docs = sets_.all_but(views)});
 }
 
 void PartSearch::add_any_of(const AnyOf& any_of) {
@@ -140,7 +159,8 @@ Contribution PartSearch::explain(const GroupUse& group, std::uint32_t doc) const
       const TermUse* best = nullptr;
       for (const auto& use : slot.uses)
         if (best == nullptr || use.units(segment, doc) > best->units(segment, doc)) best = &use;
-      const auto at = best->find(segment, doc);
+      const auto at = best == nullptr ? kNowhere : best->find(segment, doc);
+      if (at == kNowhere) continue;  // a word of a phrase that is found otherwise written
       line.rarity += static_cast<double>(best->rarity) / kRarityPerPoint;
       full += word_units(best->rarity, segment.impacts[best->term->impacts + at], kFactorOne);
       line.is_exact &= best->factors[form_code(segment, *best->term, at)] == kFactorOne;

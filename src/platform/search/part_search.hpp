@@ -39,6 +39,7 @@ class PartSearch {
 
  private:
   void add_filters();
+  void add_excluded();
   void add_any_of(const AnyOf& any_of);
   std::vector<const Conjunct*> conjuncts_without(std::size_t field) const;
   const Conjunct* tabled(std::span<const Conjunct* const> conjuncts, std::size_t field) const;
@@ -50,6 +51,7 @@ class PartSearch {
   Sets sets_;
   WordsInPart words_;
   std::vector<GroupUse> groups_;
+  std::vector<GroupUse> excluded_;
   std::vector<Conjunct> conjuncts_;
   Conjunct all_{.table = 0};
   std::optional<DocSet> results_;

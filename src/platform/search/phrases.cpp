@@ -1,27 +1,34 @@
 // Words in a row, where positions are kept.
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "platform/search/words_in_part.hpp"
 
 namespace passerelle::search {
 
-std::optional<std::vector<std::uint32_t>> phrase_forms(const Segment& segment,
-                                                       const std::vector<Token>& tokens) {
-  std::vector<std::uint32_t> forms;
+std::optional<std::vector<Placed>> phrase_forms(const Segment& segment,
+                                                const std::vector<Token>& tokens) {
+  std::vector<Placed> words;
   for (const auto& token : tokens) {
-    while (forms.size() < token.position - tokens.front().position) forms.push_back(kNowhere);
     const auto form = segment.forms.find(token.exact);
     if (form == kNowhere) return std::nullopt;
-    forms.push_back(form);
+    words.push_back({token.position, form});
   }
-  return forms;
+  std::ranges::sort(words);
+  for (auto& word : words | std::views::reverse) word.position -= words.front().position;
+  return words;
 }
 
-bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const std::uint32_t> phrase) {
-  for (std::size_t at = 0; at + phrase.size() <= sequence.size(); ++at)
-    if (std::ranges::equal(sequence.subspan(at, phrase.size()), phrase)) return true;
-  return false;
+bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const Placed> phrase) {
+  std::vector<Placed> words;
+  each_word(sequence, [&](auto position, auto form) { words.push_back({position, form}); });
+  return std::ranges::any_of(words, [&](const Placed& first) {
+    return first.form == phrase[0].form && std::ranges::all_of(phrase, [&](const Placed& word) {
+             return std::ranges::find(words, Placed{first.position + word.position, word.form}) !=
+                    words.end();
+           });
+  });
 }
 
 DocsView WordsInPart::phrase(const Atom& atom, std::span<const std::uint32_t> verified) {
@@ -31,8 +38,8 @@ DocsView WordsInPart::phrase(const Atom& atom, std::span<const std::uint32_t> ve
   if (!forms || forms->empty()) return read;
   std::vector<Conjunct> pairs;
   for (std::size_t i = 1; i < forms->size(); ++i) {
-    if ((*forms)[i] == kNowhere || (*forms)[i - 1] == kNowhere) continue;
-    const auto pair = std::uint64_t{(*forms)[i - 1]} << 32 | (*forms)[i];
+    if ((*forms)[i].position != (*forms)[i - 1].position + 1) continue;
+    const auto pair = std::uint64_t{(*forms)[i - 1].form} << 32 | (*forms)[i].form;
     const auto found = std::ranges::lower_bound(segment.pairs, pair);
     if (found == segment.pairs.end() || *found != pair) return read;
     pairs.push_back(

@@ -17,18 +17,16 @@ bool has_phrases(const std::vector<Group>& groups) {
   return false;
 }
 
-/// Whether the tokens stand in a row, as far from each other as in the phrase.
+/// Whether all of the phrase's tokens are there, as far from each other.
 bool stand_in(const std::vector<Token>& text, const std::vector<Token>& phrase) {
-  for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
-    const auto fits = [&](const Token& here, const Token& asked) {
-      return here.exact == asked.exact &&
-             here.position - text[at].position == asked.position - phrase[0].position;
-    };
-    if (std::equal(phrase.begin(), phrase.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                   fits))
-      return true;
-  }
-  return false;
+  return std::ranges::any_of(text, [&](const Token& first) {
+    return first.exact == phrase[0].exact && std::ranges::all_of(phrase, [&](const Token& asked) {
+             return std::ranges::any_of(text, [&](const Token& here) {
+               return here.exact == asked.exact &&
+                      here.position - first.position == asked.position - phrase[0].position;
+             });
+           });
+  });
 }
 
 }  // namespace
@@ -67,7 +65,7 @@ void SearchRun::read_text(const Ranked& ranked) {
   const auto texts = settings_.texts_of(ranked.id);
   for (std::size_t f = 0; f < std::min(texts.size(), settings_.schema.texts.size()); ++f) {
     if (settings_.schema.texts[f].has_positions) continue;
-    const auto tokens = settings_.analyse(texts[f]);
+    const auto tokens = analyse_with(settings_, texts[f]);
     for (auto& [atom, parts] : verified_)
       if (stand_in(tokens, atom->tokens) &&
           (parts[ranked.part].empty() || parts[ranked.part].back() != ranked.doc))

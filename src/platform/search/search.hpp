@@ -24,7 +24,7 @@ using TextsOf = std::function<std::vector<std::string>(std::uint64_t id)>;
 /// What documents are read with.
 struct Settings {
   Schema schema;
-  Analyse analyse;
+  Analyse analyse = {};   ///< without it, French (analysis.hpp), which is also the quickest
   TextsOf texts_of = {};  ///< without it a phrase is looked for where positions are kept alone
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "platform/search/analysis.hpp"
+
 namespace passerelle::search {
 namespace {
 
@@ -36,6 +38,10 @@ void keep_most_frequent(std::vector<FacetValue>& values, std::size_t most) {
 }
 
 }  // namespace
+
+std::vector<Token> analyse_with(const Settings& settings, std::string_view text) {
+  return settings.analyse ? settings.analyse(text) : analyse(text);
+}
 
 SearchRun::SearchRun(const Query& query, const Settings& settings, const View& view)
     : query_(query), settings_(settings), view_(view), scratch_(scratch_of_thread()) {

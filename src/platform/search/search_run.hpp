@@ -7,6 +7,8 @@
 
 namespace passerelle::search {
 
+std::vector<Token> analyse_with(const Settings& settings, std::string_view text);
+
 /// One search over all parts of a view.
 class SearchRun {
  public:

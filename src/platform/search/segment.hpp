@@ -63,7 +63,8 @@ struct Term {
   std::uint32_t best = kNowhere;  ///< its best documents
   std::uint32_t first_set = 0;
   std::uint16_t sets = 0;
-  std::uint16_t code_bytes = 0;  ///< 0, 1 or 2
+  std::uint8_t code_bytes = 0;  ///< 0, 1 or 2
+  std::uint8_t most_impact = 0;
 };
 
 /// Documents of one build, numbered by the schema's layout; never changed afterwards.

@@ -4,7 +4,9 @@
 #include <limits>
 #include <numeric>
 
+#include "platform/search/analysis.hpp"
 #include "platform/search/scoring.hpp"
+#include "platform/search/sequences.hpp"
 
 namespace passerelle::search {
 namespace {
@@ -66,15 +68,41 @@ void SegmentBuilder::add_keywords(const Document& document) {
   }
 }
 
-const SegmentBuilder::Word& SegmentBuilder::word_of(const Token& token) {
-  auto key = token.exact;
-  for (const auto& stem : token.stems) key.append(1, '\0').append(stem);
-  if (const auto found = words_.find(key); found != words_.end()) return found->second;
-  Word word{.form = number_in(forms_, token.exact, &form_texts_), .stems = {}};
-  for (const auto& stem : token.stems) word.stems.push_back(number_in(stems_, stem, &stem_texts_));
+std::uint32_t SegmentBuilder::word_of(std::string_view exact, std::span<const std::string> stems) {
+  std::string key(exact);
+  for (const auto& stem : stems) key.append(1, '\0').append(stem);
+  const auto number = number_in(word_numbers_, key, nullptr);
+  if (number < words_.size()) return number;
+  Word word{.form = number_in(forms_, exact, &form_texts_), .stems = {}};
+  for (const auto& stem : stems) word.stems.push_back(number_in(stems_, stem, &stem_texts_));
   sort_and_unite(word.stems);
   sets_.resize(stem_texts_.size());
-  return words_.emplace(std::move(key), std::move(word)).first->second;
+  words_.push_back(std::move(word));
+  return number;
+}
+
+void SegmentBuilder::read(std::string_view text) {
+  met_.clear();
+  if (!analyse_) return read_french(text);
+  for (const auto& token : analyse_(text))
+    met_.push_back({word_of(token.exact, token.stems), token.position, token.is_stop});
+}
+
+void SegmentBuilder::read_french(std::string_view text) {
+  // Its words are remembered: a thread needs one for all that it builds.
+  thread_local Analyser analyser;
+  for (const auto& word : analyser.analyse(text)) {
+    std::uint32_t number = 0;
+    if (word.number < french_.size()) number = french_[word.number];
+    if (number == 0) {
+      number = word_of(word.word->exact, {&word.word->folded_stem, 1}) + 1;
+      if (word.number != kUnnumbered) {
+        if (word.number >= french_.size()) french_.resize(word.number * 2 + 64);
+        french_[word.number] = number;
+      }
+    }
+    met_.push_back({number - 1, word.position, (word.marks & kStop) != 0});
+  }
 }
 
 void SegmentBuilder::add_texts(const Document& document) {
@@ -82,26 +110,24 @@ void SegmentBuilder::add_texts(const Document& document) {
   lengths_.assign(schema_.texts.size(), 0);
   std::size_t column = 0;
   for (std::uint32_t f = 0; f < schema_.texts.size(); ++f) {
-    const auto tokens = analyse_(document.texts[f]);
-    lengths_[f] = static_cast<std::uint32_t>(tokens.size());
-    for (const auto& token : tokens) {
-      if (token.is_stop) continue;
-      const auto& word = word_of(token);
+    read(document.texts[f]);
+    lengths_[f] = static_cast<std::uint32_t>(met_.size());
+    for (const auto& met : met_) {
+      if (met.is_stop) continue;
+      const auto& word = words_[met.word];
       for (const auto stem : word.stems) seen_.push_back({stem, word.form, f});
     }
-    if (schema_.texts[f].has_positions) add_sequence(column++, tokens);
+    if (schema_.texts[f].has_positions) add_sequence(column++);
   }
   std::ranges::sort(seen_);
   add_entries();
   entry_first_.push_back(static_cast<std::uint32_t>(entries_.size()));
 }
 
-void SegmentBuilder::add_sequence(std::size_t column, const std::vector<Token>& tokens) {
-  std::vector<std::uint32_t> forms;
-  for (const auto& token : tokens) {
-    while (forms.size() < token.position) forms.push_back(kNowhere);
-    forms.push_back(number_in(forms_, token.exact, &form_texts_));
-  }
+void SegmentBuilder::add_sequence(std::size_t column) {
+  std::vector<Placed> words;
+  for (const auto& met : met_) words.push_back({met.position, words_[met.word].form});
+  const auto forms = sequence_of(std::move(words));
   const std::string key(reinterpret_cast<const char*>(forms.data()),
                         forms.size() * sizeof(std::uint32_t));
   const auto [found, is_new] =
@@ -165,8 +191,7 @@ std::shared_ptr<Segment> SegmentBuilder::finish(const std::shared_ptr<const Stat
   sort_keyword_values();
   std::vector<std::uint32_t> place_of_form;
   auto forms = sort_forms(place_of_form);
-  for (auto& form : sequences_.values)
-    if (form != kNowhere) form = place_of_form[form];
+  renumber_forms(sequences_.values, [&](auto form) { return place_of_form[form]; });
   const auto order = layout_order(rows_, schema_);
   Assembler assembler(schema_, reordered(std::move(rows_), order, schema_), frozen);
   add_terms(order, place_of_form, assembler);
@@ -188,6 +213,7 @@ void SegmentBuilder::add_terms(const std::vector<std::uint32_t>& order,
   for (const auto stem : sorted_order(stem_texts_)) {
     rows.clear();
     rows.stem = stem_texts_[stem];
+    if (first[stem] == first[stem + 1]) continue;  // stop words alone have it
     for (auto i = first[stem]; i < first[stem + 1]; ++i) {
       rows.docs.push_back(sorted[i].first);
       rows.impacts.push_back(sorted[i].second.impact);

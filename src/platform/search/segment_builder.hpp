@@ -36,9 +36,18 @@ class SegmentBuilder {
   };
   using Numbers = std::unordered_map<std::string, std::uint32_t, Statistics::Hash, std::equal_to<>>;
 
-  const Word& word_of(const Token& token);
+  /// A word of the text that is read.
+  struct Met {
+    std::uint32_t word = 0;  ///< in words_
+    std::uint32_t position = 0;
+    bool is_stop = false;
+  };
+
+  std::uint32_t word_of(std::string_view exact, std::span<const std::string> stems);
   void add_texts(const Document& document);
-  void add_sequence(std::size_t column, const std::vector<Token>& tokens);
+  void read(std::string_view text);
+  void read_french(std::string_view text);
+  void add_sequence(std::size_t column);
   void add_entries();
   void add_keywords(const Document& document);
   std::uint16_t set_of(std::uint32_t stem, std::vector<std::uint32_t> forms);
@@ -50,7 +59,10 @@ class SegmentBuilder {
   const Schema& schema_;
   const Analyse& analyse_;
   Rows rows_;
-  std::unordered_map<std::string, Word> words_;
+  std::vector<Word> words_;
+  Numbers word_numbers_;
+  std::vector<std::uint32_t> french_;  ///< of the analyser's words: one more than in words_
+  std::vector<Met> met_;
   Numbers forms_;
   Numbers stems_;
   std::vector<std::string> form_texts_;

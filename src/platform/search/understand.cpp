@@ -50,7 +50,7 @@ void SearchRun::correct(std::vector<Group>& groups, Found& found) {
     const auto spelling =
         find_spelling(view_, group.alternatives[0].atoms[0].tokens[0].exact, count);
     if (!spelling) continue;
-    auto tokens = settings_.analyse(*spelling);
+    auto tokens = analyse_with(settings_, *spelling);
     if (tokens.size() != 1) continue;
     group.alternatives.push_back({.atoms = {{AtomKind::Words, std::move(tokens)}},
                                   .weight = settings_.schema.ranking.corrected_factor,

@@ -26,9 +26,17 @@ std::uint32_t TermUse::find(const Segment& segment, std::uint32_t doc) const {
     if (!docs.contains(doc)) return kNowhere;
     return rank(segment, *term, docs.bits, doc);
   }
-  const auto found = std::ranges::lower_bound(docs.numbers, doc);
-  if (found == docs.numbers.end() || *found != doc) return kNowhere;
-  return static_cast<std::uint32_t>(found - docs.numbers.begin());
+  const auto& numbers = docs.numbers;
+  std::size_t from = last_found < numbers.size() && numbers[last_found] <= doc ? last_found : 0;
+  std::size_t step = 1;
+  while (from + step < numbers.size() && numbers[from + step] <= doc) {
+    from += step;
+    step *= 2;
+  }
+  const auto part = numbers.subspan(from, std::min(step, numbers.size() - from));
+  const auto found = std::ranges::lower_bound(part, doc);
+  last_found = static_cast<std::uint32_t>(from + static_cast<std::size_t>(found - part.begin()));
+  return last_found < numbers.size() && numbers[last_found] == doc ? last_found : kNowhere;
 }
 
 std::uint32_t TermUse::units(const Segment& segment, std::uint32_t doc) const {
@@ -52,7 +60,8 @@ std::uint64_t Slot::most_units() const {
 }
 
 bool AlternativeUse::holds(std::uint32_t doc) const {
-  return std::ranges::all_of(slots, [&](const auto& slot) { return slot.docs.contains(doc); }) &&
+  return std::ranges::all_of(
+             slots, [&](const auto& slot) { return slot.is_implied || slot.docs.contains(doc); }) &&
          std::ranges::all_of(phrases, [&](const auto& docs) { return docs.contains(doc); });
 }
 
@@ -79,7 +88,7 @@ TermUse WordsInPart::use(std::uint32_t number) {
           .factors = std::vector<std::uint16_t>(term.sets)};
 }
 
-Slot WordsInPart::word(const Token& token, bool must_be_exact) {
+Slot WordsInPart::word(const Token& token, bool must_be_exact, bool is_implied) {
   const auto& segment = sets_.segment();
   const auto form = segment.forms.find(token.exact);
   const auto by_stem = must_be_exact
@@ -98,6 +107,7 @@ Slot WordsInPart::word(const Token& token, bool must_be_exact) {
     }
     slot.uses.push_back(std::move(use));
   }
+  slot.is_implied = is_implied;
   finish(slot);
   return slot;
 }
@@ -136,6 +146,7 @@ void WordsInPart::finish(Slot& slot) {
     use.best_factor = use.factors.empty() ? 0 : std::ranges::max(use.factors);
   }
   std::erase_if(slot.uses, [](const auto& use) { return use.best_factor == 0; });
+  if (slot.is_implied) return;
   for (const auto& use : slot.uses) views.push_back(docs_of(use));
   if (!views.empty()) slot.docs = sets_.unite(views);
   if (slot.uses.size() == 1 && slot.uses[0].takes_all) slot.table = slot.uses[0].term->table;
@@ -160,7 +171,8 @@ std::vector<Slot> WordsInPart::slots_of(const Atom& atom) {
     if (is_open)
       slots.push_back(beginning(atom.tokens[i]));
     else if (!atom.tokens[i].is_stop)
-      slots.push_back(word(atom.tokens[i], atom.kind == AtomKind::Phrase));
+      slots.push_back(word(atom.tokens[i], atom.kind == AtomKind::Phrase,
+                           atom.kind == AtomKind::Phrase && asks_for_phrases_));
   }
   return slots;
 }
@@ -188,7 +200,7 @@ GroupUse WordsInPart::find(const Group& group, const Verified& verified, std::si
 void WordsInPart::add_conjuncts(const GroupUse& group, std::vector<Conjunct>& conjuncts) {
   const auto add = [](const AlternativeUse& alternative, std::vector<Conjunct>& to) {
     for (const auto& slot : alternative.slots)
-      to.push_back({.docs = slot.docs, .table = slot.table});
+      if (!slot.is_implied) to.push_back({.docs = slot.docs, .table = slot.table});
     for (const auto& docs : alternative.phrases) to.push_back({.docs = docs});
   };
   if (group.alternatives.size() == 1) return add(group.alternatives[0], conjuncts);

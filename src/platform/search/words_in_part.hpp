@@ -6,6 +6,7 @@
 
 #include "platform/search/conjuncts.hpp"
 #include "platform/search/scoring.hpp"
+#include "platform/search/sequences.hpp"
 #include "platform/search/statistics.hpp"
 
 namespace passerelle::search {
@@ -25,8 +26,10 @@ struct TermUse {
   std::vector<std::uint16_t> factors;  ///< by set of written forms; 0: that is not the word
   bool takes_all = true;               ///< no factor is 0
   bool is_beginning = false;           ///< its rarity is not the stem's own
+  mutable std::uint32_t last_found = 0;
 
-  /// Where its knowledge of the document is; kNowhere when it does not have it.
+  /// Where its knowledge of the document is; kNowhere when it does not have it. Quickest when
+  /// documents are asked for in order.
   std::uint32_t find(const Segment& segment, std::uint32_t doc) const;
   std::uint32_t units(const Segment& segment, std::uint32_t doc) const;
 };
@@ -36,6 +39,7 @@ struct Slot {
   std::vector<TermUse> uses;
   DocsView docs;
   std::uint32_t table = kNowhere;  ///< the facet table of just these documents
+  bool is_implied = false;         ///< by a phrase that has it: it counts for the score alone
 
   std::uint32_t units(const Segment& segment, std::uint32_t doc) const;
   std::uint64_t most_units() const;
@@ -74,11 +78,12 @@ class WordsInPart {
   GroupUse find(const Group& group, const Verified& verified, std::size_t part);
   /// What a group asks for, as conjuncts.
   void add_conjuncts(const GroupUse& group, std::vector<Conjunct>& conjuncts);
+  /// Words of a phrase that is asked for have no documents of their own.
   std::vector<Slot> slots_of(const Atom& atom);
   DocsView phrase(const Atom& atom, std::span<const std::uint32_t> verified);
 
  private:
-  Slot word(const Token& token, bool must_be_exact);
+  Slot word(const Token& token, bool must_be_exact, bool is_implied);
   Slot beginning(const Token& token);
   TermUse use(std::uint32_t term);
   void finish(Slot& slot);
@@ -92,10 +97,10 @@ class WordsInPart {
   bool asks_for_phrases_;
 };
 
-/// What a phrase is looked for as in one segment; nothing when it cannot be there.
-std::optional<std::vector<std::uint32_t>> phrase_forms(const Segment& segment,
-                                                       const std::vector<Token>& tokens);
-/// Whether the forms stand in a row in it; kNowhere is a word left out, in both.
-bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const std::uint32_t> phrase);
+/// What a phrase is looked for as in one segment, from position 0; nothing when it cannot be there.
+std::optional<std::vector<Placed>> phrase_forms(const Segment& segment,
+                                                const std::vector<Token>& tokens);
+/// Whether all of its words are there, as far from each other.
+bool has_phrase(std::span<const std::uint32_t> sequence, std::span<const Placed> phrase);
 
 }  // namespace passerelle::search

@@ -35,6 +35,24 @@ void expect_readings(const std::vector<ReadingCase>& cases) {
   }
 }
 
+TEST(PlacesInText, AnEverydayWordAloneIsNoPlace) {
+  expect_readings({
+      {"engins", "", "engins", false},
+      {"port", "", "port", false},
+      {"bois", "", "bois", false},
+      {"jardin", "", "jardin", false},
+      {"couture", "", "couture", false},
+      {"chef", "", "chef", false},
+      {"trois", "", "trois", false},
+      {"texte trois", "", "texte trois", false},
+      {"garde", "", "garde", false},
+      {"la garde", "83062", "", false},
+      {"tours", "37261", "", true},
+      {"salon", "13103", "", false},
+      {"port de bouc", "13077", "", true},
+  });
+}
+
 TEST(PlacesInText, ReadAWholeTextThatIsAPlace) {
   expect_readings({
       {"region sud", "93", "", true},

@@ -47,7 +47,8 @@ TEST(Suggestions, JobNamesByTheirWords) {
                                      {"PLOMBIÈRE", "Plombier / Plombière"},
                                      {"boulangère", "Boulanger / Boulangère"},
                                      {"aide soign", "Aide-soignant / Aide-soignante"},
-                                     {"bouclanger", "Boulanger / Boulangère"}})
+                                     {"bouclanger", "Boulanger / Boulangère"},
+                                     {"developeur web", "Développeur / Développeuse web"}})
     EXPECT_EQ(first_job(typed), label) << typed;
   for (const auto* job : suggest_job_names("conduct engins", 20))
     EXPECT_NE(std::string(job->label).find("engins"), std::string::npos);

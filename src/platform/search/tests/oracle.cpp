@@ -95,13 +95,14 @@ bool Oracle::has_phrase(const Stored& stored, const Atom& atom) const {
   for (std::size_t f = 0; f < stored.texts.size(); ++f) {
     if (!schema_.texts[f].has_positions) continue;
     const auto& text = stored.texts[f];
-    for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
-      bool fits = true;
-      for (std::size_t i = 0; i < phrase.size(); ++i)
-        fits &=
-            text[at + i].exact == phrase[i].exact &&
-            text[at + i].position - text[at].position == phrase[i].position - phrase[0].position;
-      if (fits) return true;
+    for (const auto& first : text) {
+      const auto is_there = [&](const Token& asked) {
+        return std::ranges::any_of(text, [&](const Token& here) {
+          return here.exact == asked.exact &&
+                 here.position + phrase[0].position == asked.position + first.position;
+        });
+      };
+      if (std::ranges::all_of(phrase, is_there)) return true;
     }
   }
   return false;
@@ -118,16 +119,31 @@ Oracle::Units Oracle::units(const Stored& stored, const Alternative& alternative
       const auto units =
           is_open ? units_of_beginning(stored, token)
                   : units_of_word(stored, token, atom.kind == AtomKind::Phrase, statistics);
-      if (!units) return std::nullopt;
-      total += *units;
+      // A phrase is told by what is written; its words' stems count for the score alone.
+      if (!units && atom.kind != AtomKind::Phrase) return std::nullopt;
+      total += units.value_or(0);
     }
     if (atom.kind == AtomKind::Phrase && !has_phrase(stored, atom)) return std::nullopt;
   }
   return weighted(total, factor_of(alternative.weight));
 }
 
+bool Oracle::is_excluded(const Stored& stored, const Words& words,
+                         const Statistics& statistics) const {
+  return std::ranges::any_of(words.excluded, [&](const Group& group) {
+    return std::ranges::any_of(group.alternatives, [&](const Alternative& alternative) {
+      const bool is_empty = std::ranges::all_of(alternative.atoms, [](const Atom& atom) {
+        return atom.kind == AtomKind::Words &&
+               std::ranges::all_of(atom.tokens, [](const Token& token) { return token.is_stop; });
+      });
+      return !is_empty && units(stored, alternative, statistics).has_value();
+    });
+  });
+}
+
 Oracle::Units Oracle::units(const Stored& stored, const Words& words,
                             const Statistics& statistics) const {
+  if (is_excluded(stored, words, statistics)) return std::nullopt;
   std::uint32_t total = 0;
   for (const auto& group : words.groups) {
     const bool is_stop = std::ranges::all_of(group.alternatives, [](const auto& alternative) {

@@ -32,6 +32,7 @@ class Oracle {
   Units units(const Stored& stored, const Words& words, const Statistics& statistics) const;
   Units units(const Stored& stored, const Alternative& alternative,
               const Statistics& statistics) const;
+  bool is_excluded(const Stored& stored, const Words& words, const Statistics& statistics) const;
   Units units_of_word(const Stored& stored, const Token& token, bool must_be_exact,
                       const Statistics& statistics) const;
   Units units_of_beginning(const Stored& stored, const Token& token) const;

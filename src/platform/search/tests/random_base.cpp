@@ -8,9 +8,9 @@
 namespace passerelle::search {
 namespace {
 
-constexpr std::array kWords = {"macon",  "macons", "maconne", "agent",   "agents", "de",
-                               "la",     "coote",  "cote",    "cotes",   "l'",     "chef",
-                               "cheffe", "chefs",  "soudeur", "soudeuse"};
+constexpr std::array kWords = {"macon", "macons", "maconne", "agent",   "agents",  "de",
+                               "boss",  "la",     "coote",   "cote",    "cotes",   "l'",
+                               "chef",  "cheffe", "chefs",   "soudeur", "soudeuse"};
 
 std::string random_words(const Dice& dice, std::uint32_t most) {
   std::string text;
@@ -93,7 +93,11 @@ std::vector<Token> trial_words(std::string_view text) {
     token.stems.push_back(stem);
     if (const auto twice = stem.find("oo"); twice != std::string::npos)
       token.stems.push_back(stem.substr(0, twice) + stem.substr(twice + 1));
-    tokens.push_back(std::move(token));
+    tokens.push_back(token);
+    if (word.starts_with("chef")) {  // one more word at the same place
+      token.exact = token.stems[0] = "boss";
+      tokens.push_back(std::move(token));
+    }
   }
   return tokens;
 }
@@ -129,6 +133,7 @@ Query random_query(const Dice& dice) {
     auto group = random_group(dice);
     if (!group.alternatives.empty()) query.words.groups.push_back(std::move(group));
   }
+  if (dice(4) == 0) query.words.excluded.push_back(random_group(dice));
   for (auto left = dice(3); left > 0; --left) query.any_of.push_back(random_any_of(dice));
   if (dice(4) == 0) query.ranges.push_back({dice(2), random_number(dice, 100), std::nullopt});
   if (dice(4) == 0) query.ranges.push_back({dice(2), std::nullopt, random_number(dice, 60000)});
@@ -139,6 +144,7 @@ Query random_query(const Dice& dice) {
   if (dice(2) == 0) query.facet_values = dice(12);
   query.sort = static_cast<Sort>(dice(3));
   query.limit = 1 + dice(30);
+  query.explains = dice(4) == 0;
   query.offset = dice(3) == 0 ? dice(40) : 0;
   return query;
 }
