@@ -65,15 +65,15 @@ void offer_places(const std::vector<reference::NamedPlace>& places, PlaceReading
   }
 }
 
-PlaceReading in_commune(const PlaceAnswer& answer, double radius_km, Criteria& criteria) {
-  const auto* commune = reference::find_commune(answer.code);
+PlaceReading in_commune(const std::string& code, double radius_km, Criteria& criteria) {
+  const auto* commune = reference::find_commune(code);
   // Some communes of the Pacific have no point that one could go around.
   const bool is_point = radius_km > 0 && commune->point.has_value();
   if (is_point) {
     criteria.near = commune->point;
     criteria.radius_km = radius_km;
   } else {
-    criteria.commune = answer.code;
+    criteria.commune = code;
   }
   return {.is_understood = true, .is_point = true, .label = label_of(*commune)};
 }
@@ -128,7 +128,7 @@ PlaceReading reading_of(const std::string& asked, double radius_km, Criteria& cr
   const auto answer = answer_for(asked);
   switch (answer.kind) {
     case PlaceKind::Commune:
-      return in_commune(answer, radius_km, criteria);
+      return in_commune(answer.code, radius_km, criteria);
     case PlaceKind::Department:
     case PlaceKind::Region:
       return in_wider_place(asked, answer, criteria);
@@ -142,7 +142,43 @@ PlaceReading reading_of(const std::string& asked, double radius_km, Criteria& cr
   return look_inside(asked);
 }
 
+std::string label_of(const reference::NamedPlace& place) {
+  const auto* commune =
+      place.kind == PlaceKind::Commune ? reference::find_commune(place.code) : nullptr;
+  if (commune) return label_of(*commune);
+  return place.kind == PlaceKind::Department ? place.label + " (" + place.code + ")" : place.label;
+}
+
+/// One of several places, of whatever kind.
+PlaceReading in_any(const std::vector<reference::NamedPlace>& places, Criteria& criteria) {
+  search::AnyOf any;
+  std::vector<std::string> labels;
+  for (const auto& place : places) {
+    if (place.kind == PlaceKind::Country) continue;
+    const auto field = place.kind == PlaceKind::Commune      ? searchable::kCommune
+                       : place.kind == PlaceKind::Department ? searchable::kDepartment
+                                                             : searchable::kRegion;
+    any.values.push_back({field, place.code});
+    labels.push_back(label_of(place));
+  }
+  if (!any.values.empty()) criteria.any_of.push_back(std::move(any));
+  return {.is_understood = true, .label = base::join(labels, ", ")};
+}
+
 }  // namespace
+
+PlaceReading bind_places(const QueryReading& read, double radius_km, Criteria& criteria) {
+  const auto& places = read.places;
+  PlaceReading reading;
+  if (places.size() == 1 && places.front().kind == PlaceKind::Commune)
+    reading = in_commune(places.front().code, radius_km, criteria);
+  else if (!places.empty())
+    reading = in_any(places, criteria);
+  reading.is_understood = reading.is_understood || read.message.empty();
+  offer_places(read.other_places, reading);
+  reading.message = read.message;
+  return reading;
+}
 
 PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria) {
   auto reading = reading_of(base::one_line(text), radius_km, criteria);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "offers/listing/query_reading.hpp"
 #include "offers/listing/search.hpp"
 
 namespace passerelle::offers {
@@ -30,6 +31,10 @@ struct PlaceReading {
 /// or shortened, and fills commune or near, department or region of the criteria. `text` is not
 /// empty.
 PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria);
+
+/// The same of what was read beside other words in one field. With a message and no label, no place
+/// was understood; without either, none was typed.
+PlaceReading bind_places(const QueryReading& read, double radius_km, Criteria& criteria);
 
 /// The message with the names of the choices, for a program.
 std::string told_of(const PlaceReading& reading);

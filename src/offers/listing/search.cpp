@@ -134,9 +134,7 @@ const std::vector<FacetValue>& SearchResult::facet(std::string_view name) const 
 
 base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
                                   const Criteria& criteria) {
-  const auto typing = criteria.is_typing ? Typing::GoesOn : Typing::Done;
-  auto reading = criteria.reads_places ? read_query(criteria.words, typing)
-                                       : read_words(criteria.words, typing);
+  auto reading = reading_of(criteria);
   auto answer = catalogue.search(TRY(query_of(criteria, reading)));
   SearchResult result{.total = answer.total,
                       .at_least = answer.at_least,
@@ -148,6 +146,33 @@ base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
   tell_once(result.understood.synonyms);
   read_found(session, std::move(answer.hits), result);
   return result;
+}
+
+base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria) {
+  auto query = TRY(query_of(criteria, reading_of(criteria)));
+  query.facets.clear();
+  query.limit = 0;
+  return catalogue.search(query).total;
+}
+
+base::Result<std::vector<FacetValue>> count_by_town(Catalogue& catalogue, const Criteria& criteria,
+                                                    const std::string& region) {
+  auto query = TRY(query_of(criteria, reading_of(criteria)));
+  query.any_of.push_back(any_of(searchable::kRegion, {region}));
+  query.facets = {searchable::kTown};
+  query.facet_values.reset();
+  query.limit = 0;
+  query.after.reset();
+  const auto answer = catalogue.search(query);
+  std::vector<FacetValue> towns;
+  for (const auto& [value, offers] : answer.facets.front().values) {
+    const auto* town = reference::find_commune(value);
+    if (town && town->region == region) towns.push_back({std::string(value), "", offers});
+  }
+  std::ranges::sort(towns, [](const FacetValue& a, const FacetValue& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  });
+  return towns;
 }
 
 }  // namespace passerelle::offers

@@ -88,5 +88,11 @@ struct SearchResult {
 /// shown of the offers of the page.
 base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
                                   const Criteria& criteria);
+/// How many fit, without a statement.
+base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria);
+/// Towns of a region where offers are that fit, whatever town is chosen; the most offers first.
+/// Labels are left empty.
+base::Result<std::vector<FacetValue>> count_by_town(Catalogue& catalogue, const Criteria& criteria,
+                                                    const std::string& region);
 
 }  // namespace passerelle::offers

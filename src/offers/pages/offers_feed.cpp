@@ -77,7 +77,7 @@ std::string title_of(const OffersList& list) {
   std::string title = "Offres d’emploi";
   if (!list.search.what.empty()) title += " « " + list.search.what + " »";
   if (!list.search.where.empty()) title += ", " + list.place.label;
-  if (!list.search.contract.empty()) title += ", " + list.search.contract;
+  if (list.search.has_filters()) title += ", filtrées";
   return title;
 }
 

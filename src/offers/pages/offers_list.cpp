@@ -2,12 +2,10 @@
 #include <array>
 
 #include "base/french.hpp"
+#include "offers/pages/list_parts.hpp"
 #include "offers/pages/offer_cards.hpp"
 #include "templates/components/empty_state.tpl.hpp"
-#include "templates/components/filter_chip.tpl.hpp"
 #include "templates/components/pagination.tpl.hpp"
-#include "templates/components/search_form.tpl.hpp"
-#include "templates/offers/offers_list.tpl.hpp"
 
 namespace passerelle::offers::pages {
 namespace {
@@ -16,76 +14,36 @@ using base::french::count;
 using base::french::number;
 using Layout = tpl::OffersList;
 
-constexpr std::array<std::int64_t, 6> kRadiusChoices{0, 5, 10, 30, 50, 100};
-
-std::string radius_label(std::int64_t km) {
-  return km == 0 ? "Sur place" : number(km) + "\u00a0km";
+/// What is wrong with the field of the place is said there.
+bool is_told(const PlaceAsked& place) {
+  return (place.is_understood || place.is_in_words) && !place.message.empty();
 }
 
-components::SearchForm form_of(const OffersList& list) {
-  const OffersSearch& search = list.search;
-  components::SearchForm form{
-      .label = "Chercher une offre d’emploi",
-      .id = "offers",
-      .what = search.what,
-      .where = search.where,
-      .place_unknown = !list.place.is_understood,
-      .detailed = true,
-      .place_message = list.place.message + " La liste montre tous les lieux."};
-  // A radius that someone wrote into the address is offered too, else the form would change it.
-  std::vector<std::int64_t> radii(kRadiusChoices.begin(), kRadiusChoices.end());
-  if (std::ranges::find(radii, search.radius_km) == radii.end()) radii.push_back(search.radius_km);
-  std::ranges::sort(radii);
-  for (const auto km : radii)
-    form.radius_choices.push_back({.value = std::to_string(km),
-                                   .selected = km == search.radius_km,
-                                   .label = radius_label(km)});
-  form.contract_choices.push_back(
-      {.value = "", .selected = search.contract.empty(), .label = "Tous"});
-  for (const auto& [value, label] : list.contract_choices)
-    form.contract_choices.push_back(
-        {.value = value, .selected = value == search.contract, .label = label});
-  return form;
-}
-
-std::string contract_label(const OffersList& list) {
-  const auto found = std::ranges::find(list.contract_choices, list.search.contract, &Choice::value);
-  return found == list.contract_choices.end() ? list.search.contract : found->label;
-}
-
-std::optional<Layout::Filters> filters_of(const OffersList& list) {
-  Layout::Filters filters;
-  const auto add = [&](std::string label, std::string OffersSearch::* asked) {
-    if ((list.search.*asked).empty()) return;
-    OffersSearch without = list.search;
-    (without.*asked).clear();
-    filters.filters.push_back({.chip = components::FilterChip{.remove_href = address_of(without),
-                                                              .label = std::move(label)}});
-  };
-  add("«\u00a0" + list.search.what + "\u00a0»", &OffersSearch::what);
-  if (list.place.is_understood)
-    add(list.place.label +
-            (list.place.has_radius ? ", " + radius_label(list.search.radius_km) : ""),
-        &OffersSearch::where);
-  add(contract_label(list), &OffersSearch::contract);
-  if (filters.filters.empty()) return {};
-  return filters;
-}
-
-/// The places that may be meant, each a search of its own.
+/// The places that may be meant, each a search of its own; or what was read otherwise.
 std::optional<Layout::Choices> place_choices_of(const OffersList& list) {
-  if (list.place.choices.empty()) return {};
+  const auto& place = list.place;
+  if (place.choices.empty()) return {};
   Layout::Choices choices;
-  if (list.place.is_understood) choices.read = Layout::Choices::Read{.message = list.place.message};
-  for (const auto& [text, label] : list.place.choices) {
+  if (is_told(place)) choices.read = Layout::Choices::Read{.message = place.message};
+  for (const auto& [text, label] : place.choices) {
     OffersSearch search = list.search;
     search.where = text;
+    if (place.is_in_words) search.what = place.words;
     choices.places.push_back({.href = address_of(search), .label = label});
   }
-  if (list.place.more_choices > 0)
-    choices.more = Layout::Choices::More{
-        .count = count(list.place.more_choices, "autre lieu", "autres lieux")};
+  if (place.more_choices > 0)
+    choices.more =
+        Layout::Choices::More{.count = count(place.more_choices, "autre lieu", "autres lieux")};
   return choices;
+}
+
+std::optional<Layout::Reading> reading_of(const OffersList& list) {
+  Layout::Reading reading;
+  if (is_told(list.place) && list.place.choices.empty())
+    reading.sentences.push_back({.text = list.place.message});
+  for (const auto& sentence : list.understood) reading.sentences.push_back({.text = sentence});
+  if (reading.sentences.empty()) return {};
+  return reading;
 }
 
 html::Fragment pagination_of(const OffersList& list) {
@@ -99,38 +57,80 @@ html::Fragment pagination_of(const OffersList& list) {
   return pages;
 }
 
+/// Only what makes a difference: without words the best are the newest, without a point nothing
+/// is near.
+std::optional<Layout::Results::Sorts> sorts_of(const OffersList& list) {
+  const bool has_words = !(list.place.is_in_words ? list.place.words : list.search.what).empty();
+  const bool has_point = list.place.has_radius && list.search.radius_km > 0;
+  if (!has_words && !has_point) return {};
+  const auto order =
+      list.search.order == Order::Best && !has_words ? Order::Newest : list.search.order;
+  Layout::Results::Sorts sorts;
+  const auto add = [&](Order by, const char* label) {
+    OffersSearch search = list.search;
+    search.order = by == Order::Newest && !has_words ? Order::Best : by;
+    sorts.sorts.push_back({.href = address_of(search), .current = by == order, .label = label});
+  };
+  if (has_words) add(Order::Best, "Les plus utiles");
+  add(Order::Newest, "Les plus récentes");
+  if (has_point) add(Order::Nearest, "Les plus proches");
+  return sorts;
+}
+
 Layout::Results results_of(const OffersList& list) {
-  Layout::Results results{.count = count(list.total, "offre", "offres"),
+  const auto found = count(list.total, "offre", "offres");
+  Layout::Results results{.count = list.at_least ? "Au moins " + found : found,
+                          .sorts = sorts_of(list),
                           .pages = pagination_of(list)};
   for (const OfferCard& offer : list.offers)
     results.offers.push_back({.card = card_of(offer, list.now)});
   return results;
 }
 
-html::Fragment nothing_found() {
-  return components::EmptyState{
+html::Fragment nothing_found(const OffersList& list) {
+  components::EmptyState state{
       .title = "Aucune offre ne correspond",
-      .message = "Essayez un mot plus court, un rayon plus large, ou tous les contrats.",
-      .actions = {{.href = "/offers", .label = "Voir toutes les offres"}}};
+      .message = list.ways_out.empty()
+                     ? "Essayez un mot plus court, un rayon plus large, ou moins de filtres."
+                     : "Des offres existent tout près de ce que vous cherchez."};
+  for (const auto& [label, href] : list.ways_out)
+    state.actions.push_back({.href = href, .label = label});
+  state.actions.push_back(
+      {.href = address_of({.is_kiosk = list.search.is_kiosk}), .label = "Voir toutes les offres"});
+  return state;
 }
 
 std::string title_of(const OffersList& list) {
-  const auto& what = list.search.what;
+  const auto& what = list.place.is_in_words ? list.place.words : list.search.what;
   std::string title = what.empty() ? "Offres d’emploi" : "Offres «\u00a0" + what + "\u00a0»";
-  if (list.place.is_understood && !list.search.where.empty())
+  if (list.place.is_understood && !list.place.label.empty())
     title += (list.place.has_radius ? " près de " : ", ") + list.place.label;
   return title;
+}
+
+std::optional<Layout::Chosen> chosen_of(const OffersSearch& search) {
+  std::int64_t chosen = (search.salary_from > 0) + (search.published_days > 0);
+  for (const auto& [name, values] : search.chosen) chosen += std::ssize(values);
+  if (chosen == 0) return {};
+  return Layout::Chosen{.count = std::to_string(chosen)};
 }
 
 }  // namespace
 
 html::Page render_offers_list(const OffersList& list) {
-  Layout body{
-      .search = form_of(list), .choices = place_choices_of(list), .filters = filters_of(list)};
+  Layout body{.search = form_of(list),
+              .choices = place_choices_of(list),
+              .reading = reading_of(list),
+              .filters = chips_of(list),
+              .chosen = chosen_of(list.search),
+              .facets = facets_of(list),
+              .published = published_field(list.search),
+              .salary = salary_field(list.search),
+              .places = map_of(list)};
   if (!list.offers.empty())
     body.results = results_of(list);
   else
-    body.empty = nothing_found();
+    body.empty = nothing_found(list);
   if (!list.feed.empty()) body.feed = Layout::Feed{.href = list.feed};
   const bool is_searched = address_of(list.search) != "/offers";
   return {.title = title_of(list),

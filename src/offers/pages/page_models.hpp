@@ -8,6 +8,8 @@
 
 #include "base/time.hpp"
 #include "offers/imports/reader.hpp"
+#include "offers/pages/offers_search.hpp"
+#include "offers/pages/region_map.hpp"
 #include "platform/html/page.hpp"
 
 /// What each page of the module says, and the page made of it. A model is filled by its route
@@ -32,17 +34,11 @@ struct Choice {
   std::string value, label;
 };
 
-/// What was asked of the list; the form, the filters to remove and the links are made of it.
-struct OffersSearch {
-  std::string what;             ///< ?q=
-  std::string where;            ///< ?near=, as it was typed
-  std::int64_t radius_km = 30;  ///< ?radius_km=
-  std::string contract;         ///< ?contract=, a value of `contract_choices`
-};
-
-/// What was made of ?near=.
+/// What was made of the place in ?near=, or of the one beside the words in ?q=.
 struct PlaceAsked {
-  bool is_understood = true;    ///< else the list is not bound to a place
+  bool is_understood = true;  ///< else the list is not bound to a place
+  bool is_in_words = false;   ///< it stood in ?q=, whose other words are `words`
+  std::string words;
   bool has_radius = false;      ///< a commune
   std::string label;            ///< the place that was understood
   std::string message;          ///< a question, or what was read otherwise
@@ -50,12 +46,36 @@ struct PlaceAsked {
   std::int64_t more_choices = 0;
 };
 
+/// A value that offers have, with how many have it.
+struct FacetChoice {
+  std::string value, label;
+  std::optional<std::uint64_t> offers;  ///< nothing where it was not counted
+  bool is_chosen = false;
+};
+
+/// Checkboxes of one kind, the chosen ones first.
+struct FacetGroup {
+  std::string name;   ///< in addresses: "contract"
+  std::string title;  ///< "Contrat"
+  std::vector<FacetChoice> choices;
+};
+
+/// A search near to one that finds nothing, with what it finds.
+struct WayOut {
+  std::string label, href;
+};
+
 /// GET /offers
 struct OffersList {
   OffersSearch search;
   PlaceAsked place;
-  std::vector<Choice> contract_choices;  ///< without "all": the page adds it
-  std::int64_t total = 0;                ///< all that fit, not this page's
+  std::vector<std::string> understood;  ///< sentences: what was left out, corrected or added
+  std::vector<FacetGroup> facets;
+  std::vector<TownCount> towns;  ///< of the region that we have a map of, the most offers first
+  MapAsked shown;
+  std::vector<WayOut> ways_out;  ///< when nothing fits
+  std::int64_t total = 0;        ///< all that fit, not this page's
+  bool at_least = false;         ///< there may be more
   std::vector<OfferCard> offers;
   bool is_first_page = true;
   std::string next_cursor;  ///< ?cursor= of the next page; "" on the last

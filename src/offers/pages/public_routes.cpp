@@ -4,9 +4,9 @@
 #include "base/french.hpp"
 #include "base/text.hpp"
 #include "offers/listing/offer.hpp"
-#include "offers/listing/place_reading.hpp"
 #include "offers/listing/search.hpp"
-#include "offers/pages/offers_feed.hpp"
+#include "offers/pages/found_cards.hpp"
+#include "offers/pages/list_routes.hpp"
 #include "offers/pages/page_models.hpp"
 #include "offers/pages/routes.hpp"
 #include "offers/partner.hpp"
@@ -19,23 +19,12 @@
 namespace passerelle::offers::pages {
 namespace {
 
-constexpr std::int64_t kPage = 20;
-constexpr std::int64_t kFeed = 50;
 constexpr std::int64_t kOthers = 6;
-constexpr std::int64_t kDefaultRadiusKm = 30;
 
 std::int64_t whole(std::string_view text, std::int64_t otherwise) {
   std::int64_t value = otherwise;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc{} && end == text.data() + text.size() ? value : otherwise;
-}
-
-std::string contract_text(const std::string& code, const std::string& duration) {
-  if (code.empty()) return "Contrat non précisé";
-  const auto* type = reference::find_contract_type(code);
-  const std::string name =
-      code == "CDI" || code == "CDD" || !type ? code : std::string(type->label);
-  return duration.empty() ? name : name + " de " + duration;
 }
 
 /// "contrat d’usage" in the middle of a line; "CDI de chantier" begins with initials.
@@ -55,116 +44,12 @@ std::string with_nature(std::string contract, std::string_view code) {
   return nature ? contract + ", " + in_a_line(nature->label) : contract;
 }
 
-std::string place_text(const std::string& label, const std::string& commune) {
-  if (label.empty()) return "Lieu non précisé";
-  const auto* known = reference::find_commune(commune);
-  return known ? label + " (" + std::string(known->department) + ")" : label;
-}
-
-/// "Vitrolles (13) et 2 autres lieux".
-std::string with_others(std::string place, std::int64_t others) {
-  return others == 0 ? place
-                     : place + " et " + base::french::count(others, "autre lieu", "autres lieux");
-}
-
 /// "Vitrolles (13), Salon-de-Provence (13)".
 std::string all_places(const Offer& offer) {
   auto text = place_text(offer.row.place_label, offer.row.commune);
   for (const auto& place : offer.other_places)
     text += ", " + place_text(place.label, place.commune);
   return text;
-}
-
-OfferCard card_of(const Found& found) {
-  return {.href = "/offers/" + std::to_string(found.id.value),
-          .title = found.title,
-          .employer = found.employer,
-          .place = with_others(place_text(found.place_label, found.commune), found.other_places),
-          .contract = contract_text(found.contract, found.duration_text),
-          .salary = found.salary_text,
-          .distance_km = found.distance_km,
-          .published_at = found.published_at,
-          .bears_region_mark = found.bears_mark};
-}
-
-std::vector<Choice> contract_choices(const SearchResult& result, const std::string& chosen) {
-  std::vector<Choice> choices;
-  for (const auto* code : {"CDI", "CDD", "MIS", "SAI"})
-    choices.push_back({code, std::string(reference::find_contract_type(code)->label)});
-  for (const auto& value : result.facet("contract"))
-    if (value.value == chosen &&
-        std::ranges::find(choices, chosen, &Choice::value) == choices.end())
-      choices.push_back({value.value, value.label});
-  return choices;
-}
-
-OffersSearch asked_of(const http::Request& request) {
-  OffersSearch asked;
-  asked.what = request.find_query("q").value_or("");
-  asked.where = base::one_line(request.find_query("near").value_or(""));
-  asked.contract = request.find_query("contract").value_or("");
-  asked.radius_km = std::clamp<std::int64_t>(
-      whole(request.find_query("radius_km").value_or(""), kDefaultRadiusKm), 0, 500);
-  return asked;
-}
-
-/// Binds the search to the place that was asked for, where it is understood.
-PlaceAsked place_of(const OffersSearch& search, Criteria& criteria) {
-  if (search.where.empty()) return {};
-  auto reading = read_place(search.where, static_cast<double>(search.radius_km), criteria);
-  PlaceAsked place{.is_understood = reading.is_understood,
-                   .has_radius = reading.is_point,
-                   .label = std::move(reading.label),
-                   .message = std::move(reading.message),
-                   .more_choices = static_cast<std::int64_t>(reading.more_choices)};
-  for (auto& choice : reading.choices)
-    place.choices.push_back({std::move(choice.text), std::move(choice.label)});
-  return place;
-}
-
-Criteria criteria_of(const OffersSearch& search, std::int64_t limit) {
-  Criteria criteria{.words = search.what, .limit = limit};
-  criteria.reads_places = search.where.empty();
-  criteria.place_radius_km = static_cast<double>(search.radius_km);
-  if (!search.contract.empty())
-    criteria.filters.push_back({searchable::kContract, {search.contract}});
-  return criteria;
-}
-
-base::Result<http::Response> show_list(const Context& context, Catalogue& catalogue,
-                                       const access::Actor& actor, const http::Request& request) {
-  OffersList page{.search = asked_of(request), .now = context.clock.now()};
-  auto criteria = criteria_of(page.search, kPage);
-  page.place = place_of(page.search, criteria);
-  if (page.place.is_understood) page.feed = feed_of(page.search);
-  criteria.cursor = request.find_query("cursor").value_or("");
-  page.is_first_page = criteria.cursor.empty();
-  auto session = context.database.session();
-  const auto result = TRY(search(catalogue, session, criteria));
-  page.total = static_cast<std::int64_t>(result.total);
-  page.contract_choices = contract_choices(result, page.search.contract);
-  for (const auto& found : result.found) page.offers.push_back(card_of(found));
-  page.next_cursor = result.next_cursor;
-  return respond(render_offers_list(page), actor, request, session);
-}
-
-/// The newest offers of the same search. A place that is not understood is an error: a feed has no
-/// way to ask.
-base::Result<http::Response> show_feed(const Context& context, Catalogue& catalogue,
-                                       const http::Request& request) {
-  OffersList list{.search = asked_of(request), .now = context.clock.now()};
-  auto criteria = criteria_of(list.search, kFeed);
-  criteria.order = Order::Newest;
-  list.place = place_of(list.search, criteria);
-  if (!list.place.is_understood)
-    return base::fail(base::ErrorKind::Invalid, "PLACE_UNKNOWN", list.place.message, "near");
-  auto session = context.database.session();
-  for (const auto& found : TRY(search(catalogue, session, criteria)).found)
-    list.offers.push_back(card_of(found));
-  http::Response response;
-  response.content_type = "application/atom+xml; charset=utf-8";
-  response.body = render_offers_feed(list, request.header("host"), settings::is_trial(session));
-  return response;
 }
 
 std::string occupation_text(const sql::FindOffer::Row& row) {

@@ -19,8 +19,8 @@ html::Page render_home(const Home& home) {
       .description =
           "Les offres d’emploi de la Région et du service public de l’emploi en "
           "Provence-Alpes-Côte d’Azur.",
-      .body = tpl::Home{.search = components::SearchForm{.label = "Chercher une offre d’emploi",
-                                                         .id = "home",
+      .body = tpl::Home{.search = components::SearchForm{.id = "home",
+                                                         .label = "Chercher une offre d’emploi",
                                                          .what = "",
                                                          .where = "",
                                                          .place_message = ""},

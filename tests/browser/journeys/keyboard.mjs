@@ -11,8 +11,8 @@ const focused = (page) => page.evaluate(() => {
   return {
     what: `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.getAttribute('name') ?? ''}`,
     href: element.getAttribute('href'), name: element.getAttribute('name'), id: element.id,
-    // The link of a card is the card's: its outline stands around the whole.
-    is_seen: is_outlined(element) || is_outlined(element.closest('.offer-card') ?? element),
+    // The link of a card is the card's, a box is its choice's: the outline stands around the whole.
+    is_seen: is_outlined(element) || is_outlined(element.closest('.offer-card, .choice') ?? element),
     is_on_page: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0,
   };
 });

@@ -42,15 +42,15 @@ export const journeys = {
     const second = await page.locator('.offer-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(first.length === 20 && second.length === 20, `pages of ${first.length} and ${second.length}`);
     expect(!second.some((href) => first.includes(href)), 'the second page repeats the first');
-    const [newest] = region.database.query('SELECT id FROM offers_offer WHERE closed_at IS NULL ORDER BY published_at DESC, id DESC LIMIT 1').split('\n');
+    const [newest] = region.database.query('SELECT id FROM offers_offer WHERE closed_at IS NULL ORDER BY published_at DESC, id LIMIT 1').split('\n');
     expect(first[0] === `/offers/${newest}`, `the first is ${first[0]}, the newest is ${newest}`);
   },
 
   'filters narrow the list and can be taken away': async (browser, region) => {
     const page = await open_visitor(browser, region.origin);
     await go(page, '/offers');
-    await page.getByLabel('Contrat').selectOption('CDI');
-    await page.getByRole('button', { name: 'Chercher' }).click();
+    await page.getByRole('checkbox', { name: /Contrat à durée indéterminée/ }).check();
+    await page.getByRole('button', { name: 'Appliquer les filtres' }).click();
     await page.waitForURL(/contract=CDI/);
     const permanent = Number(region.database.query("SELECT count(*) FROM offers_offer WHERE closed_at IS NULL AND contract = 'CDI'"));
     expect(await count_of(page) === permanent, `${await count_of(page)} listed, ${permanent} in the base`);
@@ -64,7 +64,7 @@ export const journeys = {
     const [postal_code, commune] = region.database.query("SELECT postal_code, commune FROM offers_offer WHERE closed_at IS NULL AND postal_code <> '' AND commune <> '' ORDER BY id LIMIT 1").split('|');
     await go(page, '/offers');
     await page.getByLabel(/Où/).fill(postal_code);
-    await page.getByLabel('Rayon').selectOption('10');
+    await page.getByLabel('Rayon', { exact: true }).selectOption('10');
     await page.getByRole('button', { name: 'Chercher' }).click();
     await page.waitForURL(/radius_km=10/);
     const inside = Number(region.database.query(`SELECT count(*) FROM offers_offer WHERE closed_at IS NULL AND commune = '${commune}'`));
@@ -112,7 +112,7 @@ export const journeys = {
 
   'the feed of a search holds its newest offers, and no closed one': async (browser, region) => {
     const page = await open_visitor(browser, region.origin);
-    await go(page, '/offers?q=vendeur&near=13&contract=CDI');
+    await go(page, '/offers?q=vendeur&near=13&contract=CDI&sort=newest');
     const listed = await page.locator('.offer-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     const read_feed = (href) => page.evaluate(async (address) => {
       const answer = await fetch(address);
@@ -136,7 +136,7 @@ export const journeys = {
     expect(listed.every((href, index) => feed.entries[index]?.href === href), `listed ${listed}, fed ${feed.entries.map((entry) => entry.href)}`);
     expect(feed.entries.every((entry) => entry.id && entry.title && entry.author && !Number.isNaN(Date.parse(entry.updated))), 'an entry lacks its id, title, author or date');
     expect(new Set(feed.entries.map((entry) => entry.id)).size === feed.entries.length, 'two entries share an id');
-    const [id, reference] = region.database.query("SELECT id, reference FROM offers_offer WHERE closed_at IS NULL AND partner = 'brea' ORDER BY published_at DESC, id DESC LIMIT 1").split('|');
+    const [id, reference] = region.database.query("SELECT id, reference FROM offers_offer WHERE closed_at IS NULL AND partner = 'brea' ORDER BY published_at DESC, id LIMIT 1").split('|');
     const whole = await read_feed('/offers.atom');
     expect(whole.entries.length === 50 && whole.entries[0].href === `/offers/${id}`, `${whole.entries.length} entries, the first ${whole.entries[0]?.href}`);
     withdraw(region, reference);

@@ -28,7 +28,9 @@ OfferCard mason() {
 
 OffersList list_of(std::vector<OfferCard> offers) {
   const auto total = static_cast<std::int64_t>(offers.size());
-  return {.contract_choices = {{"CDI", "CDI"}},
+  return {.facets = {{.name = "contract",
+                      .title = "Contrat",
+                      .choices = {{"CDI", "CDI", 12, true}, {"CDD", "CDD", 3}}}},
           .total = total,
           .offers = std::move(offers),
           .now = kNow};
@@ -50,13 +52,78 @@ TEST(OffersListPage, ShowsTheMarkOnTheRegionsOffersAlone) {
 
 TEST(OffersListPage, KeepsWhatWasAskedInTheNextPagesAddress) {
   auto list = list_of({mason()});
-  list.search = {.what = "maçon & co", .where = "Arles", .radius_km = 30, .contract = "CDI"};
+  list.search = {
+      .what = "maçon & co", .where = "Arles", .radius_km = 30, .chosen = {{"contract", {"CDI"}}}};
   list.next_cursor = "12-3";
   EXPECT_EQ(address_of(list.search, "12-3"),
             "/offers?q=ma%C3%A7on%20%26%20co&near=Arles&radius_km=30&contract=CDI&cursor=12-3");
   const auto html = html_of(render_offers_list(list));
   EXPECT_NE(html.find("cursor=12-3"), html.npos);
   EXPECT_NE(html.find("Retirer le filtre"), html.npos);
+}
+
+TEST(OffersListPage, OffersEachFilterAsACheckboxOfTheSearch) {
+  auto list = list_of({mason()});
+  list.search.chosen = {{"contract", {"CDI"}}};
+  const auto html = html_of(render_offers_list(list));
+  EXPECT_NE(html.find("name=\"contract\" value=\"CDI\" checked"), html.npos) << html;
+  EXPECT_NE(html.find("name=\"contract\" value=\"CDD\">"), html.npos);
+  EXPECT_NE(html.find("form=\"offers-search\""), html.npos);
+  EXPECT_NE(html.find("id=\"offers-search\""), html.npos);
+}
+
+TEST(OffersListPage, TakesOneValueAwayAndKeepsTheOthers) {
+  auto list = list_of({mason()});
+  list.search = {.what = "maçon", .chosen = {{"contract", {"CDI", "CDD"}}}, .salary_from = 25'000};
+  const auto html = html_of(render_offers_list(list));
+  EXPECT_NE(html.find("/offers?q=ma%C3%A7on&amp;contract=CDD&amp;salary_from=25000\""), html.npos)
+      << html;
+  EXPECT_NE(html.find("/offers?q=ma%C3%A7on&amp;contract=CDI&amp;contract=CDD\""), html.npos);
+}
+
+TEST(OffersListPage, SaysThatThereMayBeMore) {
+  auto list = list_of({mason()});
+  list.at_least = true;
+  EXPECT_NE(html_of(render_offers_list(list)).find("Au moins 1\u00a0offre"), std::string::npos);
+}
+
+TEST(OffersListPage, ShowsWaysOnFromNothing) {
+  auto list = list_of({});
+  list.ways_out = {{"Sans les filtres\u00a0: 12 offres", "/offers?q=zinc"}};
+  const auto html = html_of(render_offers_list(list));
+  EXPECT_NE(html.find("href=\"/offers?q=zinc\""), html.npos);
+  EXPECT_NE(html.find("12 offres"), html.npos);
+}
+
+TEST(OffersListPage, MapsTownsWithTheirFigures) {
+  auto list = list_of({mason()});
+  list.towns = {{"13055", 40}, {"05061", 2}};
+  const auto html = html_of(render_offers_list(list));
+  EXPECT_NE(html.find("aria-label=\"Marseille\u00a0: 40\u00a0offres\""), html.npos) << html;
+  EXPECT_NE(html.find("href=\"/offers?commune=05061\""), html.npos);
+  EXPECT_NE(html.find("Offres par commune"), html.npos) << "always with its table";
+}
+
+TEST(RegionMap, JoinsTownsThatCannotBeToldApartAndLosesNone) {
+  const std::vector<TownCount> towns{{"13055", 40}, {"13002", 1}, {"05061", 2}, {"06088", 30}};
+  const auto map = map_of(towns, {});
+  std::uint64_t offers = 0;
+  for (const auto& circle : map.circles) {
+    offers += circle.offers;
+    EXPECT_TRUE(circle.at.x >= 0 && circle.at.x <= kMapWidth && circle.at.y >= 0 &&
+                circle.at.y <= map.height);
+  }
+  EXPECT_EQ(map.circles.size(), 3) << "Allauch is hidden by Marseille";
+  EXPECT_EQ(offers, 73);
+  EXPECT_TRUE(map.land.starts_with("M")) << map.land.substr(0, 20);
+  EXPECT_EQ(map.communes, "");
+}
+
+TEST(RegionMap, ComesNearerToWhatWasChosen) {
+  const auto map = map_of({{"13055", 40}, {"13002", 1}}, {.towns = {"13055"}});
+  EXPECT_NE(map.communes, "");
+  EXPECT_EQ(map.circles.size(), 2) << "Allauch is told apart";
+  EXPECT_TRUE(map.circles.front().is_chosen && !map.circles.back().is_chosen);
 }
 
 TEST(OffersListPage, SaysWhenNothingFitsAndWhenAPlaceIsUnknown) {
