@@ -111,8 +111,7 @@ std::vector<const JobName*> suggest_job_names(std::string_view beginning, std::s
     const auto known = job_words().correct(word);
     if (known.empty()) return {};
     Numbers holding;
-    for (const auto& beginning : known)
-      holding = in_either(holding, job_words().holding(beginning));
+    for (const auto& nearest : known) holding = in_either(holding, job_words().holding(nearest));
     found = typed.empty() ? std::move(holding) : in_both(found, holding);
     typed += (typed.empty() ? "" : " ") + known.front();
   }
