@@ -1,3 +1,4 @@
+#include "offers/api/employment_service/routes.hpp"
 #include "offers/api/routes.hpp"
 #include "offers/commands/commands.hpp"
 #include "offers/jobs.hpp"
@@ -43,6 +44,7 @@ Module describe(const Context& context) {
   append(module.routes, pages::partner_routes(context));
   append(module.routes, api::offer_routes(context, *catalogue));
   append(module.routes, api::delivery_routes(context));
+  append(module.routes, api::employment_service::routes(context, *catalogue));
   return module;
 }
 
