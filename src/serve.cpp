@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <condition_variable>
 #include <iostream>
@@ -83,8 +85,8 @@ http::Route readiness(const std::vector<Module>& modules) {
 }
 
 http::ServerOptions options_for(const Context& context, const std::vector<Module>& modules,
-                                const std::string& listen) {
-  http::ServerOptions options{.listen = listen};
+                                const std::string& listen, http::Rate rate) {
+  http::ServerOptions options{.listen = listen, .rate = rate};
   for (const auto& module : modules)
     for (const auto& route : module.routes) options.routes.push_back(route);
   options.routes.push_back(readiness(modules));
@@ -109,10 +111,24 @@ std::vector<Job> jobs_of(const Context& context, const std::vector<Module>& modu
   return jobs;
 }
 
+/// A client may come with ten seconds' worth at once.
+base::Result<http::Rate> parse_rate(const std::string& text) {
+  double rate = 0;
+  const auto* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, rate);
+  if (read.ec != std::errc{} || read.ptr != end || !(rate >= 0 && rate <= 1e6))
+    return base::fail(
+        base::ErrorKind::Invalid, "RATE_INVALID",
+        "Le débit se donne en demandes par seconde : un nombre, 0 pour ne pas limiter.", "--rate");
+  constexpr double kBurstSeconds = 10;
+  return http::Rate{.per_second = rate, .burst = std::max(1.0, rate * kBurstSeconds)};
+}
+
 base::Result<int> serve(const Context& context, const std::vector<Module>& modules,
-                        const std::string& listen) {
+                        const std::string& listen, const std::string& rate_text) {
+  const auto rate = TRY(parse_rate(rate_text));
   TRY(context.database.migrate(context.clock.now()));
-  http::Server server(options_for(context, modules, listen));
+  http::Server server(options_for(context, modules, listen, rate));
   server.start();
   const std::jthread tables(reference::load_tables);
   const auto jobs = jobs_of(context, modules);
@@ -145,9 +161,14 @@ std::vector<cli::Command> house_commands(const Context& context,
            .arguments = {{.name = "--listen",
                           .help = "adresse et port",
                           .value_name = "ADRESSE",
-                          .default_value = "127.0.0.1:8080"}},
+                          .default_value = "127.0.0.1:8080"},
+                         {.name = "--rate",
+                          .help = "demandes par seconde que chaque adresse peut faire à l’API, "
+                                  "0 pour ne pas limiter",
+                          .value_name = "NOMBRE",
+                          .default_value = "100"}},
            .run = [&context, &modules](const access::Actor&, const cli::Input& input) {
-             return serve(context, modules, input.value("--listen"));
+             return serve(context, modules, input.value("--listen"), input.value("--rate"));
            }}};
 }
 

@@ -1,3 +1,5 @@
+#include "offers/api/employment_service/routes.hpp"
+#include "offers/api/open_data.hpp"
 #include "offers/api/routes.hpp"
 #include "offers/commands/commands.hpp"
 #include "offers/jobs.hpp"
@@ -39,11 +41,14 @@ Module describe(const Context& context) {
       .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"},
       .check_ready = [catalogue] { return catalogue->check_ready(); }};
   append(module.routes, pages::public_routes(context, *catalogue));
+  append(module.routes, pages::open_data_page_routes(context));
   append(module.routes, pages::delivery_routes(context));
   append(module.routes, pages::line_routes(context));
   append(module.routes, pages::partner_routes(context));
   append(module.routes, api::offer_routes(context, *catalogue));
   append(module.routes, api::delivery_routes(context));
+  append(module.routes, api::open_data_routes(context));
+  append(module.routes, api::employment_service::routes(context, *catalogue));
   return module;
 }
 

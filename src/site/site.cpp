@@ -43,10 +43,10 @@ base::Result<Response> gallery(const Context& context, const Actor& actor, const
 }
 
 /// Invented offers have no place in a search engine.
-base::Result<Response> robots(const Context& context) {
-  return plain_text(is_fictional(context)
-                        ? "User-agent: *\nDisallow: /\n"
-                        : "User-agent: *\nDisallow: /deliveries\nDisallow: /sign-in\n");
+base::Result<Response> robots(const Context& context, const Actor&, const Request& request) {
+  if (is_fictional(context)) return plain_text("User-agent: *\nDisallow: /\n");
+  return plain_text("User-agent: *\nDisallow: /deliveries\nDisallow: /sign-in\n\nSitemap: " +
+                    http::site_of(request) + "/sitemap.xml\n");
 }
 
 base::Result<void> check_database(const Context& context) {
@@ -78,7 +78,7 @@ Module describe(const Context& context) {
           .routes = {{Get, "/", kRead, page(home)},
                      {Get, "/gallery", kRead, page(gallery)},
                      {Get, "/assets/{hash}/{name}", kRead, bundled},
-                     {Get, "/robots.txt", kRead, probe(robots)},
+                     {Get, "/robots.txt", kRead, page(robots)},
                      {Get, "/healthz", kRead, probe(alive)}},
           .commands = {mode_command(context)},
           .check_ready = [&context] { return check_database(context); }};

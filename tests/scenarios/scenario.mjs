@@ -188,6 +188,29 @@ export class Scenario {
     };
   }
 
+  /** follow PATH [last ID] until TEXT [while STEP]: reads a stream that does not end, 10 s at most */
+  async do_follow(rest) {
+    const [, path, , last, text, , meanwhile] = /^(\S+)( last (\S+))? until (.+?)( while (.+))?$/.exec(rest) ?? [];
+    expect(path, 'follow PATH [last ID] until TEXT [while STEP]');
+    const stop = new AbortController();
+    const patience = setTimeout(() => stop.abort(), 10_000);
+    const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
+      signal: stop.signal, headers: { accept: 'text/event-stream', ...(last && { 'last-event-id': last }) },
+    });
+    if (meanwhile) await this.step(meanwhile);
+    let body = '';
+    try {
+      for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+        body += piece;
+        if (body.includes(text)) break;
+      }
+    } catch { /* patience is over: the text is not there */ }
+    clearTimeout(patience);
+    stop.abort();
+    Object.assign(this, { response, body, out: '' });
+    expect(body.includes(text), `"${text}" never came: ${body.slice(0, 1000)}`);
+  }
+
   /** post PATH FILE [token T] [prefer P]: the file's bytes as the body */
   do_post(rest) {
     const [path, file, ...more] = words_of(rest);

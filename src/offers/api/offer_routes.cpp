@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "base/text.hpp"
+#include "offers/api/change_stream.hpp"
 #include "offers/api/routes.hpp"
 #include "offers/listing/offer.hpp"
 #include "offers/listing/place_reading.hpp"
@@ -60,14 +61,6 @@ base::Result<http::Response> show(const Context& context, const http::Request& r
   return http::Response::json(json_text(offer_json(*offer)));
 }
 
-Json change_json(const events::Numbered& event) {
-  const auto payload = Json::parse(event.payload);
-  return {{"sequence", event.position},
-          {"kind", event.kind.substr(std::string_view("offers.").size())},
-          {"at", base::to_text(event.at)},
-          {"offer", {{"id", event.subject_id}, {"reference", payload.value("reference", "")}}}};
-}
-
 base::Result<http::Response> changes(const Context& context, const http::Request& request) {
   const auto after =
       TRY(whole_query(request, "after", 0, 0, std::numeric_limits<std::int64_t>::max()));
@@ -97,14 +90,17 @@ base::Result<std::int64_t> whole_query(const http::Request& request, std::string
 }
 
 std::vector<http::Route> offer_routes(const Context& context, Catalogue& catalogue) {
-  return {{http::Method::Get, "/api/v1/offers", kReadOffers,
-           [&context, &catalogue](const auto&, const auto& request) {
-             return list(context, catalogue, request);
-           }},
-          {http::Method::Get, "/api/v1/offers/changes", kReadOffers,
-           [&context](const auto&, const auto& request) { return changes(context, request); }},
-          {http::Method::Get, "/api/v1/offers/{id}", kReadOffers,
-           [&context](const auto&, const auto& request) { return show(context, request); }}};
+  return {
+      {http::Method::Get, "/api/v1/offers", kReadOffers,
+       [&context, &catalogue](const auto&, const auto& request) {
+         return list(context, catalogue, request);
+       }},
+      {http::Method::Get, "/api/v1/offers/changes", kReadOffers,
+       [&context](const auto&, const auto& request) { return changes(context, request); }},
+      {http::Method::Get, "/api/v1/offers/stream", kReadOffers,
+       [&context](const auto&, const auto& request) { return follow_changes(context, request); }},
+      {http::Method::Get, "/api/v1/offers/{id}", kReadOffers,
+       [&context](const auto&, const auto& request) { return show(context, request); }}};
 }
 
 }  // namespace passerelle::offers::api

@@ -62,11 +62,35 @@ search::Schema schema() {
   const toml::node_view<const toml::node> root(ranking());
   search::Schema schema;
   for (std::size_t i = 0; i < kTexts; ++i) schema.texts.push_back(text_of(root["text"][i], i));
-  for (const auto* name :
-       {"contract", "nature", "town", "commune", "department", "region", "epci", "basin", "rome",
-        "domain", "experience", "working_time", "partner", "employer", "sector", "apprenticeship"})
+  for (const auto* name : {"contract",
+                           "nature",
+                           "town",
+                           "commune",
+                           "department",
+                           "region",
+                           "epci",
+                           "basin",
+                           "rome",
+                           "domain",
+                           "experience",
+                           "working_time",
+                           "partner",
+                           "employer",
+                           "sector",
+                           "apprenticeship",
+                           "job_number",
+                           "activity",
+                           "experience_years",
+                           "experience_demanded",
+                           "origin",
+                           "qualification",
+                           "education",
+                           "licence",
+                           "mark",
+                           "sent_by"})
     schema.keywords.push_back({name});
-  for (const auto* name : {"published_at", "salary", "experience_months", "duration_months"})
+  for (const auto* name :
+       {"published_at", "salary", "experience_months", "duration_months", "weekly_minutes"})
     schema.numbers.push_back({name});
   schema.newest = kPublishedAt;
   schema.layout = {.before_place = {kRegion, kDepartment}, .by_place = true, .after_place = {}};

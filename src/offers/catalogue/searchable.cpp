@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "offers/catalogue/told_details.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::offers::searchable {
@@ -41,11 +42,15 @@ void add_point(search::Document& document, std::optional<double> latitude,
   if (latitude && longitude) document.points.push_back({*latitude, *longitude});
 }
 
-std::string working_time(const sql::ListSearchable::Row& offer) {
-  if (offer.weekly_hours) return *offer.weekly_hours < kFullTimeHours ? "part" : "full";
-  const auto words = base::fold(offer.working_hours);
+std::string working_time(std::string_view said) {
+  const auto words = base::fold(said);
   if (words.find("partiel") != std::string::npos) return "part";
   return words.find("plein") != std::string::npos ? "full" : "";
+}
+
+std::string working_time(const sql::ListSearchable::Row& offer) {
+  if (offer.weekly_hours) return *offer.weekly_hours < kFullTimeHours ? "part" : "full";
+  return working_time(offer.working_hours);
 }
 
 std::optional<std::int64_t> salary_euros(const sql::ListSearchable::Row& offer) {
@@ -84,6 +89,11 @@ std::string facts_of(const sql::ListSearchable::Row& offer) {
   return facts;
 }
 
+std::optional<std::int64_t> minutes(std::optional<double> hours) {
+  if (!hours) return {};
+  return std::llround(*hours * 60);
+}
+
 void add_codes(search::Document& document, const sql::ListSearchable::Row& offer) {
   auto& fields = document.keywords;
   add_once(fields[kContract], offer.contract);
@@ -96,6 +106,36 @@ void add_codes(search::Document& document, const sql::ListSearchable::Row& offer
   add_once(fields[kEmployer], offer.siret);
   add_once(fields[kSector], offer.sector);
   if (offer.is_apprenticeship) fields[kApprenticeship] = {"1"};
+  if (const auto* job_name = reference::find_job_name_by_title(offer.job_name))
+    add_once(fields[kJobNumber], job_name->ogr);
+}
+
+std::string experience_years(std::optional<std::int64_t> months) {
+  if (!months) return "0";
+  return *months < 12 ? "1" : *months <= 36 ? "2" : "3";
+}
+
+/// What the partner said in its own words, else what the exchange knows.
+void add_told(search::Document& document, const sql::ListSearchable::Row& offer) {
+  auto& fields = document.keywords;
+  auto told = parse_details(offer.details);
+  fields[kExperienceYears] = {experience_years(offer.experience_months)};
+  add_once(fields[kExperienceDemanded],
+           told.experience.empty()
+               ? experience_demanded(offer.experience_months, offer.experience_text)
+               : told.experience);
+  fields[kOrigin] = {origin_code(told.origin, offer.partner)};
+  fields[kQualification] = {told.qualification.empty()  ? "X"
+                            : told.qualification == "9" ? "9"
+                                                        : "0"};
+  for (const auto* level : reference::list_sector_levels(told.activity))
+    add_once(fields[kActivity], level->code);
+  fields[kEducation] = std::move(told.education);
+  fields[kLicence] = std::move(told.licences);
+  fields[kMark] = std::move(told.marks);
+  fields[kSentBy] = {sent_by(offer.partner, told.sent_by)};
+  if (fields[kWorkingTime].front().empty())
+    fields[kWorkingTime] = {working_time(told.working_time)};
 }
 
 }  // namespace
@@ -109,6 +149,23 @@ std::string experience_class(std::optional<std::int64_t> months) {
   return *months == 0 ? "0" : *months < 36 ? "1" : "3";
 }
 
+std::string experience_demanded(std::optional<std::int64_t> months, std::string_view text) {
+  if (months == 0) return "D";
+  if (base::fold(text).find("souhait") != std::string::npos) return "S";
+  return text.empty() ? "" : "E";
+}
+
+std::string origin_code(std::string_view told, std::string_view partner) {
+  if (!told.empty()) return std::string(told);
+  return partner == "france-travail" ? "1" : "2";
+}
+
+std::string sent_by(std::string_view partner, const std::vector<std::string>& others) {
+  std::string all = "|" + base::fold(partner) + "|";
+  for (const auto& name : others) all += base::fold(name) + "|";
+  return all;
+}
+
 search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
   search::Document document{
       .id = static_cast<std::uint64_t>(offer.id.value),
@@ -117,9 +174,10 @@ search::Document document_of(const sql::ListSearchable::Row& offer, std::span<co
                 facts_of(offer)},
       .keywords = std::vector<Values>(kKeywords),
       .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,
-                  rounded(offer.duration_months)},
+                  rounded(offer.duration_months), minutes(offer.weekly_hours)},
       .points = {}};
   add_codes(document, offer);
+  add_told(document, offer);
   add_place(document, offer.commune, offer.department, offer.region);
   add_point(document, offer.latitude, offer.longitude);
   for (const auto& place : others) {

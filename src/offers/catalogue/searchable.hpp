@@ -28,7 +28,17 @@ enum Keyword : std::size_t {
   kPartner,
   kEmployer,  ///< SIRET, or "" where none is given
   kSector,
-  kApprenticeship,  ///< "1", or nothing
+  kApprenticeship,      ///< "1", or nothing
+  kJobNumber,           ///< OGR number of the ROME job name
+  kActivity,            ///< NAF: division "86" and sub-class "86.10Z"
+  kExperienceYears,     ///< "1" under one, "2" one to three, "3" more, "0" not said
+  kExperienceDemanded,  ///< "D" beginner, "S" wished, "E" demanded, or nothing
+  kOrigin,              ///< "1" collected by the employment service, "2" by a partner
+  kQualification,       ///< "9" executive, "0" other, "X" not said
+  kEducation,           ///< level of diploma: "NV4"
+  kLicence,             ///< driving licence: "B"
+  kMark,                ///< what else is said to be so: kOpenToDisabled…
+  kSentBy,              ///< whoever passed the offer on, folded, all in one value: "|brea|apec|"
   kKeywords
 };
 
@@ -37,8 +47,15 @@ enum Number : std::size_t {
   kSalary,       ///< gross euros a year, the least that is promised
   kExperienceMonths,
   kDurationMonths,  ///< rounded
+  kWeeklyMinutes,
   kNumbers
 };
+
+/// Values of kMark.
+constexpr std::string_view kOpenToDisabled = "open-to-disabled",
+                           kLacksCandidates = "lacks-candidates",
+                           kAdaptedCompany = "adapted-company",
+                           kCommittedEmployer = "committed-employer";
 
 /// As ranking.toml says; it is part of the program.
 search::Schema schema();
@@ -59,5 +76,11 @@ search::Document document_of(const sql::ListSearchable::Row& offer, std::span<co
 
 /// "0" beginner, "1" under three years, "3" three years and more, "" not told.
 std::string experience_class(std::optional<std::int64_t> months);
+/// "D" a beginner is welcome, "S" experience is wished for, "E" demanded, "" not told.
+std::string experience_demanded(std::optional<std::int64_t> months, std::string_view text);
+/// As the details say, else by who gave the offer: values of kOrigin.
+std::string origin_code(std::string_view told, std::string_view partner);
+/// The value of kSentBy.
+std::string sent_by(std::string_view partner, const std::vector<std::string>& others);
 
 }  // namespace passerelle::offers::searchable

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "offers/catalogue/searchable.hpp"
 #include "reference/reference.hpp"
 
 namespace passerelle::offers::exports {
@@ -48,12 +49,6 @@ std::string nature_of(const LiveOffer& row) {
   if (const auto* nature = reference::find_contract_nature(row.contract_nature))
     return std::string(nature->api_label);
   return "Contrat travail";
-}
-
-std::string experience_code_of(const LiveOffer& row) {
-  if (row.experience_months == 0) return "D";
-  if (base::fold(row.experience_text).find("souhait") != std::string::npos) return "S";
-  return row.experience_text.empty() ? "" : "E";
 }
 
 Json contact_of(const LiveOffer& row) {
@@ -108,7 +103,8 @@ Json france_travail_offer(const LiveOffer& row, std::string_view details) {
   put(json, "typeContrat", row.contract);
   put(json, "typeContratLibelle", contract_label_of(row));
   json["natureContrat"] = nature_of(row);
-  put(json, "experienceExige", experience_code_of(row));
+  put(json, "experienceExige",
+      searchable::experience_demanded(row.experience_months, row.experience_text));
   put(json, "experienceLibelle", row.experience_text);
   json["salaire"] = Json::object();
   put(json["salaire"], "libelle", row.salary_text);

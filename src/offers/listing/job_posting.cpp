@@ -74,6 +74,11 @@ void add_salary(const sql::FindOffer::Row& row, Json& json) {
   json["baseSalary"] = {{"@type", "MonetaryAmount"}, {"currency", "EUR"}, {"value", value}};
 }
 
+/// The last microsecond of a day is said as its last second: not every reader takes fractions.
+base::Instant whole_second(base::Instant at) {
+  return {at.us - at.us % base::kSecondUs};
+}
+
 }  // namespace
 
 Json job_posting(const Offer& offer) {
@@ -91,7 +96,7 @@ Json job_posting(const Offer& offer) {
                                    ? Json("confidential")
                                    : Json{{"@type", "Organization"}, {"name", row.employer}};
   add_salary(row, json);
-  if (row.ends_at) json["validThrough"] = base::to_paris_text(*row.ends_at);
+  if (row.ends_at) json["validThrough"] = base::to_paris_text(whole_second(*row.ends_at));
   if (row.positions > 1) json["totalJobOpenings"] = row.positions;
   if (!row.apply_url.empty()) json["directApply"] = false;
   return json;

@@ -11,6 +11,7 @@ namespace passerelle::http {
 namespace {
 
 constexpr int kMethodNotAllowed = 405;
+constexpr int kTooManyRequests = 429;
 constexpr int kHeadTooLarge = 431;
 constexpr int kInternalError = 500;
 
@@ -32,10 +33,12 @@ Response plain_page(const base::Error& error, int status) {
 
 }  // namespace
 
-Answers::Answers(ServerOptions options) : options_(std::move(options)), router_(options_.routes) {}
+Answers::Answers(ServerOptions options)
+    : options_(std::move(options)), router_(options_.routes), rate_limit_(options_.rate) {}
 
 std::optional<Response> Answers::refuse(Exchange& exchange) const {
   try {
+    if (auto refusal = refuse_haste(exchange)) return refusal;
     if (auto refusal = refuse_route(exchange)) return refusal;
     const auto refuse_with = [&](const base::Error& error) {
       return error_page(exchange, error, status_of(error.kind));
@@ -54,6 +57,19 @@ std::optional<Response> Answers::refuse(Exchange& exchange) const {
   } catch (const std::exception& failure) {
     return internal_error(exchange, failure.what());
   }
+}
+
+std::optional<Response> Answers::refuse_haste(const Exchange& exchange) const {
+  if (!exchange.request.is_for_programs()) return {};
+  const auto wait =
+      rate_limit_.seconds_to_wait(exchange.request.client, std::chrono::steady_clock::now());
+  if (wait == 0) return {};
+  return error_page(exchange,
+                    {base::ErrorKind::Unavailable, "TOO_MANY_REQUESTS",
+                     "Trop de demandes depuis cette adresse. Reprenez dans " +
+                         base::french::count(wait, "seconde", "secondes") + "."},
+                    kTooManyRequests)
+      .with("Retry-After", std::to_string(wait));
 }
 
 std::optional<Response> Answers::refuse_route(Exchange& exchange) const {
@@ -138,6 +154,16 @@ bool Answers::run_stream(const Exchange& exchange, const Response& response,
   } catch (const std::exception& failure) {
     spdlog::error("{} {}: {}", method_of(exchange), pattern_of(exchange), failure.what());
     return false;
+  }
+}
+
+std::optional<std::string> Answers::run_follow(const Exchange& exchange,
+                                               const Response& response) const {
+  try {
+    return response.follow();
+  } catch (const std::exception& failure) {
+    spdlog::error("{} {}: {}", method_of(exchange), pattern_of(exchange), failure.what());
+    return {};
   }
 }
 

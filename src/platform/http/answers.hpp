@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "platform/http/exchange.hpp"
+#include "platform/http/rate_limit.hpp"
 
 namespace passerelle::http {
 
@@ -14,8 +15,8 @@ class Answers {
 
   const ServerOptions& options() const { return options_; }
 
-  /// Route, other sites, who asks and the right, in that order and before the body is read: the
-  /// refusal to send, or nothing, and `route` and `actor` are known.
+  /// How often, route, other sites, who asks and the right, in that order and before the body is
+  /// read: the refusal to send, or nothing, and `route` and `actor` are known.
   std::optional<Response> refuse(Exchange& exchange) const;
   /// Runs the handler of an exchange that was not refused and whose body is there.
   Response answer(Exchange& exchange) const;
@@ -31,10 +32,13 @@ class Answers {
   /// Runs the pieces of a streamed answer; false when the rest cannot come.
   bool run_stream(const Exchange& exchange, const Response& response,
                   const std::function<bool(std::string_view)>& write) const;
+  /// What a followed answer has to send now; nothing at its end, or when it fails.
+  std::optional<std::string> run_follow(const Exchange& exchange, const Response& response) const;
   /// The line of the access log, which never holds a query.
   void log(const Exchange& exchange, int status) const;
 
  private:
+  std::optional<Response> refuse_haste(const Exchange& exchange) const;
   std::optional<Response> refuse_route(Exchange& exchange) const;
   Response run_handler(Exchange& exchange) const;
   Response error_page(const Exchange& exchange, const base::Error& error, int status) const;
@@ -43,6 +47,7 @@ class Answers {
 
   ServerOptions options_;
   Router router_;
+  mutable RateLimit rate_limit_;
 };
 
 }  // namespace passerelle::http

@@ -2,6 +2,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http.hpp>
@@ -63,6 +64,7 @@ Connection::Connection(asio::ip::tcp::socket socket, Service& service)
     : stream_(std::move(socket)), service_(service) {
   error_code ignored;
   stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+  peer_ = stream_.socket().remote_endpoint(ignored).address().to_string();
 }
 
 void Connection::close_if_idle() {
@@ -100,6 +102,7 @@ asio::awaitable<bool> Connection::serve_request() {
     });
     co_return co_await send_and_close({}, response);
   }
+  exchange->request.client = client_of(exchange->request, peer_);
   exchange->announced_bytes = parser.content_length().value_or(0);
   if (parser.chunked() || exchange->announced_bytes > 0)
     co_return co_await serve_with_body(parser, *exchange);
@@ -187,10 +190,11 @@ asio::awaitable<bool> Connection::send(const Exchange& exchange, Response& respo
   Head head{static_cast<wire::status>(response.status), version_};
   for (const auto& [name, value] : response.headers) head.insert(name, value);
   head.set(wire::field::date, http_date());
-  if (has_body(response) && (response.stream || !response.body.empty()))
+  if (has_body(response) && (response.stream || response.follow || !response.body.empty()))
     head.set(wire::field::content_type, response.content_type);
-  const bool is_sent = response.stream ? co_await send_stream(exchange, response, head)
-                                       : co_await send_whole(exchange, response, head);
+  const bool is_sent = response.stream   ? co_await send_stream(exchange, response, head)
+                       : response.follow ? co_await send_follow(exchange, response, head)
+                                         : co_await send_whole(exchange, response, head);
   service_.answers.log(exchange, response.status);
   co_return is_sent&& keep_alive_;
 }
@@ -211,8 +215,8 @@ asio::awaitable<bool> Connection::send_whole(const Exchange& exchange, Response&
   co_return true;
 }
 
-asio::awaitable<bool> Connection::send_stream(const Exchange& exchange, const Response& response,
-                                              Head& head) {
+/// Of a body whose length is not known: in chunks, or until the connection closes.
+asio::awaitable<bool> Connection::write_head(Head& head) {
   const bool chunked = version_ >= 11;
   if (!chunked) keep_alive_ = false;
   head.keep_alive(keep_alive_);
@@ -221,7 +225,33 @@ asio::awaitable<bool> Connection::send_stream(const Exchange& exchange, const Re
   error_code error;
   stream_.expires_after(std::chrono::seconds(service_.answers.options().body_timeout_s));
   co_await wire::async_write_header(stream_, serializer, into(error));
-  if (error || exchange.is_head) co_return !error;
+  co_return !error;
+}
+
+asio::awaitable<bool> Connection::send_follow(const Exchange& exchange, const Response& response,
+                                              Head& head) {
+  if (!co_await write_head(head)) co_return false;
+  if (exchange.is_head) co_return true;
+  const bool chunked = version_ >= 11;
+  asio::steady_timer pause(stream_.get_executor());
+  while (!service_.is_stopping) {
+    const auto piece = co_await on_pool(
+        service_.workers, [&, this] { return service_.answers.run_follow(exchange, response); });
+    if (!piece) break;
+    if (!piece->empty() && !co_await write_piece(*piece, chunked)) co_return false;
+    if (!piece->empty()) continue;
+    error_code ignored;
+    pause.expires_after(kFollowPause);
+    co_await pause.async_wait(into(ignored));
+  }
+  co_return !chunked || co_await write_piece("0\r\n\r\n", false);
+}
+
+asio::awaitable<bool> Connection::send_stream(const Exchange& exchange, const Response& response,
+                                              Head& head) {
+  if (!co_await write_head(head)) co_return false;
+  if (exchange.is_head) co_return true;
+  const bool chunked = version_ >= 11;
   const bool is_whole = co_await on_pool(service_.streams, [&, this] {
     std::string held;
     bool is_open = true;

@@ -53,6 +53,9 @@ class Connection {
   boost::asio::awaitable<bool> send_whole(const Exchange& exchange, Response& response, Head& head);
   boost::asio::awaitable<bool> send_stream(const Exchange& exchange, const Response& response,
                                            Head& head);
+  boost::asio::awaitable<bool> send_follow(const Exchange& exchange, const Response& response,
+                                           Head& head);
+  boost::asio::awaitable<bool> write_head(Head& head);
   boost::asio::awaitable<bool> write_piece(std::string_view bytes, bool chunked);
   bool write_piece_from_pool(std::string_view bytes, bool chunked);
   boost::asio::awaitable<void> linger();
@@ -60,6 +63,7 @@ class Connection {
   boost::beast::tcp_stream stream_;
   boost::beast::flat_buffer buffer_;
   Service& service_;
+  std::string peer_;
   unsigned version_ = 11;
   bool keep_alive_ = true;
   bool is_idle_ = true;

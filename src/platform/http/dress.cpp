@@ -26,6 +26,7 @@ void add_missing(Response& response, const std::string& name, const std::string&
 bool is_to_pack(Response& response, const Request& request) {
   if (!is_compressible(response.content_type) || find_header(response, "Content-Encoding"))
     return false;
+  if (response.follow) return false;
   if (!response.stream && response.body.size() <= kPackFromBytes) return false;
   response.headers.emplace_back("Vary", "Accept-Encoding");
   return accepts_gzip(request.header("accept-encoding"));
@@ -68,6 +69,14 @@ bool client_holds(std::string_view if_none_match, std::string_view tag) {
   return false;
 }
 
+/// A whole answer or a part of one (206) that a client may have from before.
+bool may_be_held(Response& response, const Exchange& exchange) {
+  const bool is_read = exchange.is_known_method && exchange.request.method == Method::Get;
+  const bool is_told = response.status == 200 || response.status == 206;
+  return is_read && is_told && !response.follow &&
+         (!response.stream || find_header(response, "ETag"));
+}
+
 void check_headers(const Response& response) {
   for (const auto& [name, value] : response.headers)
     if (std::any_of(value.begin(), value.end(),
@@ -83,11 +92,11 @@ void dress(Response& response, const Exchange& exchange, const Fields& common) {
   check_headers(response);
   const auto& request = exchange.request;
   const bool packed = is_to_pack(response, request);
-  if (response.status == 200 && request.method == Method::Get && !response.stream &&
-      exchange.is_known_method &&
+  if (may_be_held(response, exchange) &&
       client_holds(request.header("if-none-match"), tag_of(response, packed))) {
     response.status = 304;
     response.body.clear();
+    response.stream = nullptr;
     return;
   }
   if (packed) pack(response);

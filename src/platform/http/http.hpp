@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -24,13 +25,17 @@ constexpr std::uint64_t kBodyInMemory = 1u << 20;
 /// Names and values in the order in which they came.
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
+/// Between two looks for what is new to send.
+constexpr std::chrono::milliseconds kFollowPause{200};
+
 /// What a handler sees of a request. Names of headers are lower case. A body over
 /// `kBodyInMemory` bytes, or sent to a route with `body_to_file`, lies in `body_file` instead
 /// (a temporary file that goes with the request).
 struct Request {
   Method method = Method::Get;
-  std::string path;  ///< decoded, without the query
-  Fields query;      ///< decoded, in order
+  std::string client;  ///< address of who asks
+  std::string path;    ///< decoded, without the query
+  Fields query;        ///< decoded, in order
   std::map<std::string, std::string, std::less<>> headers;
   std::map<std::string, std::string, std::less<>> params;  ///< {id} of the route
   std::string body;
@@ -44,17 +49,23 @@ struct Request {
   std::optional<std::string> find_cookie(std::string_view name) const;
   /// Fields of an application/x-www-form-urlencoded body, decoded, in order.
   Fields form() const;
-  bool wants_json() const;  ///< under /api/ or /partenaire/, or asked for by Accept
+  bool is_for_programs() const;  ///< under /api/, /partenaire/ or /connexion/
+  bool wants_json() const;       ///< for a program, or asked for by Accept
 };
 
 /// A body is text in memory, or is written piece by piece by `stream` (for long exports):
-/// `stream(write)` runs on the pool and calls write(bytes); write is false when the client left.
+/// `stream(write)` runs on the pool and calls write(bytes); write is false when the client left. A
+/// streamed body that has an ETag of its own is compared with what the client holds before it runs.
 struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";
   std::string body;
   Fields headers;
   std::function<void(const std::function<bool(std::string_view)>&)> stream;
+  /// A body without an end: called on the pool again and again, `kFollowPause` apart while it gives
+  /// "", it gives what there is to send, and nothing at the end. Between two calls no thread waits,
+  /// so that clients may follow by the thousand. Never compressed, never a 304.
+  std::function<std::optional<std::string>()> follow;
 
   static Response html(std::string body, int status = 200);
   static Response json(std::string body, int status = 200);
@@ -77,6 +88,12 @@ struct Route {
   std::uint64_t body_limit = 1u << 20;  ///< bytes; over it 413
 };
 
+/// Requests of programs (Request::is_for_programs) that one client may send.
+struct Rate {
+  double per_second = 0;  ///< 0: as many as it likes
+  double burst = 1;       ///< at once, after a rest
+};
+
 struct ServerOptions {
   std::string listen = "127.0.0.1:8080";  ///< "[::1]:8080", "0.0.0.0:8080"; port 0: a free one
   std::vector<Route> routes;
@@ -90,6 +107,7 @@ struct ServerOptions {
   unsigned header_timeout_s = 10;  ///< for the whole head of a request
   unsigned body_timeout_s = 30;    ///< for each read of a body and each write of an answer
   std::filesystem::path temporary = "/tmp";
+  Rate rate = {};           ///< over it 429 with Retry-After
   bool access_log = false;  ///< a line a request: method, pattern, status, ms
 };
 
@@ -137,6 +155,9 @@ class Router {
 std::string percent_decode(std::string_view text, bool plus_is_space = false);
 /// All but letters, digits and "-._~".
 std::string percent_encode(std::string_view text);
+/// The beginning of our addresses as the client wrote it: "https://example.org". A host that no
+/// host bears is not repeated to anybody: "http://localhost".
+std::string site_of(const Request& request);
 /// "a=1&b=deux+mots" → pairs, decoded, in order.
 Fields parse_query(std::string_view text);
 

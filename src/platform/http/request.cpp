@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -72,8 +73,23 @@ Fields Request::form() const {
   return fields;
 }
 
+std::string site_of(const Request& request) {
+  const auto host = request.header("host");
+  const bool is_plain = !host.empty() && std::ranges::all_of(host, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == ':' || c == '[' || c == ']';
+  });
+  const bool is_safe = request.header("x-forwarded-proto") == "https";
+  return (is_safe ? "https://" : "http://") + (is_plain ? std::string(host) : "localhost");
+}
+
+bool Request::is_for_programs() const {
+  return path.starts_with("/api/") || path.starts_with("/partenaire/") ||
+         path.starts_with("/connexion/");
+}
+
 bool Request::wants_json() const {
-  if (path.starts_with("/api/") || path.starts_with("/partenaire/")) return true;
+  if (is_for_programs()) return true;
   const auto accept = header("accept");
   return accept.find("application/json") != accept.npos && accept.find("text/html") == accept.npos;
 }

@@ -7,7 +7,7 @@ import { sign_in } from '../sign_in.mjs';
 const public_pages = (region) => [
   ['home', '/'], ['offers', '/offers'], ['offers-filtered', '/offers?q=vendeur&contract=CDI'],
   ['offers-none', '/offers?q=zzzzzz'], ['offer', `/offers/${one_live_offer(region)}`],
-  ['sign-in', '/sign-in'], ['gallery', '/gallery'], ['not-found', '/nowhere', 404],
+  ['open-data', '/open-data'], ['sign-in', '/sign-in'], ['gallery', '/gallery'], ['not-found', '/nowhere', 404],
 ];
 /** A line that waits, and one whose fault others share. */
 const line_path = (region, where) => `/deliveries/${region.delivery.delivery}/lines/${region.database.query(

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <array>
+
+#include "base/geo.hpp"
+#include "base/text.hpp"
+#include "offers/api/employment_service/filters.hpp"
+#include "offers/api/employment_service/values.hpp"
+#include "offers/catalogue/searchable.hpp"
+#include "reference/reference.hpp"
+
+namespace passerelle::offers::api::employment_service {
+namespace {
+
+using namespace searchable;
+
+/// As the service does when no distance is given.
+constexpr double kUsualKm = 10;
+constexpr double kMostKm = 20'000;
+/// France, as people and tables write it.
+constexpr std::array<std::string_view, 4> kFrance{"01", "fr", "france", "99100"};
+
+void add_codes(std::size_t field, const std::vector<std::string>& codes, search::Query& query) {
+  search::AnyOf any;
+  for (const auto& code : codes) any.values.push_back({.keyword = field, .value = code});
+  if (!codes.empty()) query.any_of.push_back(std::move(any));
+}
+
+/// Around several communes at once the distance is that between the communes' centres.
+std::vector<std::string> list_communes_around(const std::vector<std::string>& communes, double km) {
+  auto codes = communes;
+  for (const auto& commune : reference::communes())
+    for (const auto& code : communes) {
+      const auto* centre = reference::find_commune(code);
+      if (!commune.point || !centre->point) continue;
+      if (base::distance_km(*commune.point, *centre->point) > km) continue;
+      codes.emplace_back(commune.code);
+      break;
+    }
+  return codes;
+}
+
+base::Result<void> add_communes(const http::Request& request, search::Query& query) {
+  const auto km = TRY(read_number(request, "distance", 0, kMostKm)).value_or(kUsualKm);
+  std::vector<std::string> communes;
+  for (const auto& value : list_values(request, "commune")) {
+    const auto* commune = reference::find_commune(value);
+    if (!commune) return wrong_value("commune");
+    communes.emplace_back(commune->code);
+  }
+  if (communes.size() == 1 && km > 0)
+    if (const auto point = reference::find_commune(communes.front())->point) {
+      query.circle = search::Circle{*point, km};
+      return {};
+    }
+  add_codes(kCommune, km > 0 ? list_communes_around(communes, km) : communes, query);
+  return {};
+}
+
+template <class Find>
+base::Result<void> add_areas(const http::Request& request, std::string_view parameter,
+                             std::size_t field, Find find, search::Query& query) {
+  std::vector<std::string> codes;
+  for (const auto& value : list_values(request, parameter)) {
+    const auto* area = find(value);
+    if (!area) return wrong_value(parameter);
+    codes.emplace_back(area->code);
+  }
+  add_codes(field, codes, query);
+  return {};
+}
+
+}  // namespace
+
+base::Result<void> add_places(const http::Request& request, Wanted& wanted) {
+  TRY(add_communes(request, wanted.query));
+  TRY(add_areas(request, "departement", kDepartment, reference::find_department, wanted.query));
+  TRY(add_areas(request, "region", kRegion, reference::find_region, wanted.query));
+  TRY(read_flag(request, "inclureLimitrophes"));
+  const auto countries = list_values(request, "paysContinent");
+  const auto is_france = [](const auto& country) {
+    return std::ranges::find(kFrance, base::fold(country)) != kFrance.end();
+  };
+  wanted.is_nothing |= !countries.empty() && std::ranges::none_of(countries, is_france);
+  return {};
+}
+
+}  // namespace passerelle::offers::api::employment_service
