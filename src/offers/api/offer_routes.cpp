@@ -98,7 +98,8 @@ std::vector<http::Route> offer_routes(const Context& context, Catalogue& catalog
       {http::Method::Get, "/api/v1/offers/changes", kReadOffers,
        [&context](const auto&, const auto& request) { return changes(context, request); }},
       {http::Method::Get, "/api/v1/offers/stream", kReadOffers,
-       [&context](const auto&, const auto& request) { return follow_changes(context, request); }},
+       [&context, last = std::make_shared<LastPosition>(context)](
+           const auto&, const auto& request) { return follow_changes(context, last, request); }},
       {http::Method::Get, "/api/v1/offers/{id}", kReadOffers,
        [&context](const auto&, const auto& request) { return show(context, request); }}};
 }
