@@ -110,6 +110,12 @@ void read_found(db::Session& session, std::vector<search::Hit>&& hits, SearchRes
     if (rows[i]) result.found.push_back(found_of(std::move(*rows[i]), std::move(hits[i])));
 }
 
+QueryReading reading_of(const Criteria& criteria) {
+  const auto typing = criteria.is_typing ? Typing::GoesOn : Typing::Done;
+  return criteria.reads_places ? read_query(criteria.words, typing)
+                               : read_words(criteria.words, typing);
+}
+
 }  // namespace
 
 Filter filter_by_occupation(const std::string& code) {
