@@ -1,3 +1,4 @@
 // Everything works without these; each makes one thing more pleasant.
 import '../components/file_field/file_field.js';
 import '../components/stepper/stepper.js';
+import '../components/search_form/search_form.js';

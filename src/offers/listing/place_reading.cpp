@@ -55,13 +55,7 @@ void offer_communes(const std::vector<std::string>& codes, PlaceReading& reading
 void offer_places(const std::vector<reference::NamedPlace>& places, PlaceReading& reading) {
   for (const auto& place : places) {
     if (reading.choices.size() == kMostChoices) return;
-    const auto* commune = reference::find_commune(place.code);
-    if (place.kind == PlaceKind::Commune && commune)
-      reading.choices.push_back(choice_of(*commune));
-    else if (place.kind == PlaceKind::Department)
-      reading.choices.push_back({place.label + " (" + place.code + ")", place.code});
-    else if (place.kind == PlaceKind::Region)
-      reading.choices.push_back({place.label, place.label});
+    if (auto choice = offers::choice_of(place)) reading.choices.push_back(std::move(*choice));
   }
 }
 
@@ -166,6 +160,15 @@ PlaceReading in_any(const std::vector<reference::NamedPlace>& places, Criteria& 
 }
 
 }  // namespace
+
+std::optional<PlaceChoice> choice_of(const reference::NamedPlace& place) {
+  const auto* commune = reference::find_commune(place.code);
+  if (place.kind == PlaceKind::Commune && commune) return choice_of(*commune);
+  if (place.kind == PlaceKind::Department)
+    return PlaceChoice{place.label + " (" + place.code + ")", place.code};
+  if (place.kind == PlaceKind::Region) return PlaceChoice{place.label, place.label};
+  return {};
+}
 
 PlaceReading bind_places(const QueryReading& read, double radius_km, Criteria& criteria) {
   const auto& places = read.places;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ struct PlaceReading {
   std::vector<PlaceChoice> choices;  ///< what else it may be, the likeliest first
   std::size_t more_choices = 0;      ///< beside those, too many to list
 };
+
+/// The text that is read as that place and no other; nothing for a country.
+std::optional<PlaceChoice> choice_of(const reference::NamedPlace& place);
 
 /// Reads what someone typed as a place: commune, postal or INSEE code, department, region, misspelt
 /// or shortened, and fills commune or near, department or region of the criteria. `text` is not

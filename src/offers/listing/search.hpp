@@ -28,10 +28,10 @@ enum class Order : std::uint8_t { Best, Newest, Nearest };
 /// What someone looks for. Everything is joined by AND; an empty part filters nothing.
 struct Criteria {
   std::string words;
-  bool reads_places = false;                ///< a place may stand among the words
-  double place_radius_km = 0;               ///< around a commune that is read there; 0: it alone
-  bool is_typing = false;  ///< the last word is a beginning
-  std::string commune;     ///< INSEE: the town with its arrondissements
+  bool reads_places = false;   ///< a place may stand among the words
+  double place_radius_km = 0;  ///< around a commune that is read there; 0: it alone
+  bool is_typing = false;      ///< the last word is a beginning
+  std::string commune;         ///< INSEE: the town with its arrondissements
   std::string department, region;
   std::optional<base::Point> near;
   double radius_km = 0;  ///< with `near`
@@ -40,8 +40,8 @@ struct Criteria {
   std::optional<std::int64_t> salary_from;  ///< gross euros a year
   std::optional<base::Instant> published_from, published_until;
   Order order = Order::Best;
-  std::string cursor;                   ///< the place after the last of the page before
-  std::int64_t limit = 20, offset = 0;  ///< an offset, when there is no cursor
+  std::string cursor;                       ///< the place after the last of the page before
+  std::int64_t limit = 20, offset = 0;      ///< an offset, when there is no cursor
   std::optional<std::size_t> facet_values;  ///< so many of each at most; without it all of them
   bool explains = false;
 };

@@ -52,7 +52,11 @@ base::Result<http::Response> show_list(const Context& context, Catalogue& catalo
   page.shown = shown_of(page.search, criteria);
   page.facets =
       groups_of(page.search, result, page.towns, partners_of(session, page.search, result));
-  for (const auto& found : result.found) page.offers.push_back(card_of(found));
+  for (const auto& found : result.found) {
+    page.offers.push_back(card_of(found));
+    // The offer then says how far it is from there.
+    if (criteria.near) page.offers.back().href += "?near=" + http::percent_encode(page.place.label);
+  }
   page.next_cursor = result.next_cursor;
   if (result.total == 0) page.ways_out = TRY(ways_out_of(page.search, page.now, catalogue));
   return respond(render_offers_list(page), actor, request, session);

@@ -1,9 +1,14 @@
+#include <cmath>
+
 #include "base/french.hpp"
 #include "base/text.hpp"
+#include "offers/pages/offer_cards.hpp"
 #include "offers/pages/page_models.hpp"
 #include "platform/html/prose.hpp"
+#include "reference/reference.hpp"
 #include "templates/components/breadcrumb.tpl.hpp"
 #include "templates/components/definition_list.tpl.hpp"
+#include "templates/components/place_map.tpl.hpp"
 #include "templates/components/region_mark.tpl.hpp"
 #include "templates/offers/offer.tpl.hpp"
 
@@ -12,6 +17,8 @@ namespace {
 
 using Layout = tpl::Offer;
 
+constexpr double kAroundKm = 25;
+
 components::DefinitionList facts_of(const OfferView& offer) {
   components::DefinitionList facts;
   const auto add = [&](const char* term, const std::string& value) {
@@ -19,6 +26,8 @@ components::DefinitionList facts_of(const OfferView& offer) {
   };
   add("Contrat", offer.contract);
   add("Lieu de travail", offer.place);
+  if (offer.distance_km)
+    add("Distance", "à " + base::french::decimal(*offer.distance_km) + "\u00a0km (" + offer.near + ")");
   add("Salaire", offer.salary);
   add("Soit par an, brut", offer.year_salary);
   add("Expérience", offer.experience);
@@ -51,6 +60,33 @@ void add_sources(Layout& body, const OfferView& offer) {
   if (!sources.origins.empty()) body.sources = std::move(sources);
 }
 
+/// The commune on a map of what lies around; nothing outside the region that we have contours of.
+std::optional<html::Fragment> town_map_of(const OfferView& offer) {
+  const auto* town = reference::find_commune(offer.town);
+  if (!town || !town->point || town->region != kMappedRegion) return {};
+  const auto drawn = map_of({}, {.centre = town->point, .radius_km = kAroundKm});
+  components::PlaceMap map{.width = std::to_string(kMapWidth),
+                           .height = std::to_string(drawn.height),
+                           .label = "Carte\u00a0: " + std::string(town->name),
+                           .land = drawn.land,
+                           .caption = town->name};
+  map.communes = components::PlaceMap::Communes{.outline = drawn.communes};
+  map.spot = components::PlaceMap::Spot{.x = std::to_string(std::lround(drawn.centre->x)),
+                                        .y = std::to_string(std::lround(drawn.centre->y))};
+  return html::Fragment(map);
+}
+
+void add_others(Layout& body, const OfferView& offer) {
+  Layout::Similar similar;
+  for (const auto& other : offer.similar)
+    similar.offers.push_back({.card = card_of(other, offer.now)});
+  if (!similar.offers.empty()) body.similar = std::move(similar);
+  Layout::Company company;
+  for (const auto& other : offer.of_employer)
+    company.offers.push_back({.card = card_of(other, offer.now)});
+  if (!company.offers.empty()) body.company = std::move(company);
+}
+
 }  // namespace
 
 html::Page render_offer(const OfferView& offer) {
@@ -69,6 +105,8 @@ html::Page render_offer(const OfferView& offer) {
   if (!offer.employer_description.empty())
     body.employer_story = Layout::EmployerStory{.text = html::prose_of(offer.employer_description)};
   add_sources(body, offer);
+  body.map = town_map_of(offer);
+  add_others(body, offer);
   return {.title = offer.title + ", " + offer.place,
           .description = std::string(base::shorten(base::one_line(offer.description), 155)),
           .body = body,

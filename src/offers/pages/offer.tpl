@@ -39,4 +39,25 @@
 {{/WITH_SOURCES}}
 </div>
 </div>
+<div class="offer-around">
+{{>WITH_MAP}}
+{{#WITH_SIMILAR}}
+<section aria-labelledby="proches">
+<h2 class="section-title" id="proches">Des offres proches</h2>
+<ol class="offer-list">
+{{#EACH_OFFER}}<li>{{>CARD}}</li>
+{{/EACH_OFFER}}
+</ol>
+</section>
+{{/WITH_SIMILAR}}
+{{#WITH_COMPANY}}
+<section aria-labelledby="employeur">
+<h2 class="section-title" id="employeur">Du même employeur</h2>
+<ol class="offer-list">
+{{#EACH_OFFER}}<li>{{>CARD}}</li>
+{{/EACH_OFFER}}
+</ol>
+</section>
+{{/WITH_COMPANY}}
+</div>
 </article>

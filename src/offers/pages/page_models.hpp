@@ -104,6 +104,10 @@ struct OfferView {
   std::optional<base::Instant> ends_at;
   std::vector<OfferOrigin> origins;  ///< its own first
   std::optional<Json> json_ld;       ///< schema.org JobPosting
+  std::string town;                  ///< INSEE, for the map
+  std::string near;                  ///< ?near=, where whoever came was looking
+  std::optional<double> distance_km;
+  std::vector<OfferCard> similar, of_employer;
   std::string feed;
   base::Instant now;
 };

@@ -4,11 +4,13 @@
 #include "base/french.hpp"
 #include "base/text.hpp"
 #include "offers/listing/offer.hpp"
+#include "offers/listing/place_reading.hpp"
 #include "offers/listing/search.hpp"
 #include "offers/pages/found_cards.hpp"
 #include "offers/pages/list_routes.hpp"
 #include "offers/pages/page_models.hpp"
 #include "offers/pages/routes.hpp"
+#include "offers/pages/suggestions.hpp"
 #include "offers/partner.hpp"
 #include "offers/rights.hpp"
 #include "offers/salary_text.hpp"
@@ -20,6 +22,8 @@ namespace passerelle::offers::pages {
 namespace {
 
 constexpr std::int64_t kOthers = 6;
+constexpr std::size_t kBeside = 4;
+constexpr double kSimilarWithinKm = 50;
 
 std::int64_t whole(std::string_view text, std::int64_t otherwise) {
   std::int64_t value = otherwise;
@@ -87,10 +91,64 @@ OfferView view_of(const Offer& offer, const std::vector<PartnerName>& partners, 
       .published_at = row.published_at,
       .ends_at = row.ends_at,
       .json_ld = job_posting(offer),
+      .town = std::string(reference::town_of(row.commune)),
       .now = now};
   for (const auto& origin : offer.origins)
     view.origins.push_back({partner_name(partners, origin.partner), origin.reference, origin.url});
   return view;
+}
+
+/// What a search finds beside the offer itself.
+base::Result<std::vector<OfferCard>> cards_beside(const Offer& offer, Catalogue& catalogue,
+                                                  db::Session& session, Criteria criteria) {
+  criteria.limit = kBeside + 1;
+  std::vector<OfferCard> cards;
+  for (const auto& found : TRY(search(catalogue, session, criteria)).found)
+    if (found.id != offer.row.id && cards.size() < kBeside) cards.push_back(card_of(found));
+  return cards;
+}
+
+/// Of the same occupation, or else with the words of the title, the nearest first.
+base::Result<std::vector<OfferCard>> similar_to(const Offer& offer, Catalogue& catalogue,
+                                                db::Session& session) {
+  const auto& row = offer.row;
+  Criteria criteria;
+  if (row.rome.empty())
+    criteria.words = row.title;
+  else
+    criteria.filters.push_back({searchable::kOccupation, {row.rome}});
+  if (row.latitude && row.longitude) {
+    criteria.near = base::Point{*row.latitude, *row.longitude};
+    criteria.radius_km = kSimilarWithinKm;
+    criteria.order = Order::Nearest;
+  } else {
+    criteria.department = row.department;
+  }
+  return cards_beside(offer, catalogue, session, criteria);
+}
+
+base::Result<std::vector<OfferCard>> others_of_employer(const Offer& offer, Catalogue& catalogue,
+                                                        db::Session& session) {
+  if (offer.row.siret.empty()) return std::vector<OfferCard>{};
+  Criteria criteria;
+  criteria.filters.push_back({searchable::kEmployer, {offer.row.siret}});
+  return cards_beside(offer, catalogue, session, criteria);
+}
+
+/// From the commune that was searched around (?near=) to the nearest of the offer's places.
+std::optional<double> distance_from(std::string_view near, const Offer& offer) {
+  if (near.empty()) return {};
+  Criteria searched;
+  read_place(near, 1, searched);
+  std::optional<double> nearest;
+  const auto add = [&](std::optional<double> latitude, std::optional<double> longitude) {
+    if (!searched.near || !latitude || !longitude) return;
+    const auto km = base::distance_km(*searched.near, {*latitude, *longitude});
+    nearest = std::min(nearest.value_or(km), km);
+  };
+  add(offer.row.latitude, offer.row.longitude);
+  for (const auto& place : offer.other_places) add(place.latitude, place.longitude);
+  return nearest;
 }
 
 /// Others of the same occupation in the same department, then of the department alone.
@@ -117,9 +175,14 @@ base::Result<http::Response> show_offer(const Context& context, Catalogue& catal
   const auto offer = find_offer(session, OfferId{whole(request.param("id"), 0)});
   if (!offer)
     return base::fail(base::ErrorKind::NotFound, "OFFER_UNKNOWN", "Cette offre n’existe pas.");
-  if (offer->is_live_at(now))
-    return respond(render_offer(view_of(*offer, list_partners(session), now)), actor, request,
-                   session);
+  if (offer->is_live_at(now)) {
+    auto view = view_of(*offer, list_partners(session), now);
+    view.near = base::one_line(request.find_query("near").value_or(""));
+    view.distance_km = distance_from(view.near, *offer);
+    view.similar = TRY(similar_to(*offer, catalogue, session));
+    view.of_employer = TRY(others_of_employer(*offer, catalogue, session));
+    return respond(render_offer(view), actor, request, session);
+  }
   const auto& row = offer->row;
   const ClosedOffer closed{.title = row.title,
                            .employer = row.employer,
@@ -147,6 +210,10 @@ std::vector<http::Route> public_routes(const Context& context, Catalogue& catalo
            [&context, &catalogue](const auto&, const auto& request) {
              return show_feed(context, catalogue, request);
            }},
+          {http::Method::Get, "/suggestions/places", kReadOffers,
+           [](const auto&, const auto& request) { return suggest_places(request); }},
+          {http::Method::Get, "/suggestions/words", kReadOffers,
+           [](const auto&, const auto& request) { return suggest_words(request); }},
           {http::Method::Get, "/offers/{id}", kReadOffers,
            [&context, &catalogue](const auto& actor, const auto& request) {
              return show_offer(context, catalogue, actor, request);

@@ -71,6 +71,69 @@ export const journeys = {
     expect(await count_of(page) >= inside && await count_of(page) < live_offers(region), `${await count_of(page)} offers around ${postal_code}, ${inside} in it`);
   },
 
+  'several filters at once, by the keyboard and without scripts': async (browser, region) => {
+    const page = await open_visitor(browser, region.origin, { width: 390, scripts: false });
+    await go(page, '/offers');
+    await page.getByText('Filtrer', { exact: true }).click();
+    await page.getByRole('checkbox', { name: /Contrat à durée déterminée/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('checkbox', { name: /Mission intérimaire/ }).check();
+    await page.getByLabel('Publiées').selectOption('31');
+    await page.getByRole('button', { name: 'Appliquer les filtres' }).click();
+    await page.waitForURL(/contract=CDD&contract=MIS/);
+    expect(/published_days=31/.test(page.url()), `the date is lost: ${page.url()}`);
+    const found = await count_of(page);
+    const either = Number(region.database.query("SELECT count(*) FROM offers_offer WHERE closed_at IS NULL AND contract IN ('CDD', 'MIS')"));
+    expect(found > 0 && found <= either, `${found} listed, ${either} of these contracts`);
+    expect(await page.locator('.chips .chip').count() === 3, `chips: ${await page.locator('.chips').innerText()}`);
+    await page.getByText('Tout retirer').click();
+    expect(await count_of(page) === live_offers(region), 'a filter stays');
+  },
+
+  'what a choice counts is what it lists': async (browser, region) => {
+    const page = await open_visitor(browser, region.origin);
+    await go(page, '/offers?contract=CDI');
+    for (const name of [/Contrat saisonnier/, /Temps partiel/]) {
+      const box = page.getByRole('checkbox', { name });
+      const told = Number((await box.locator('xpath=..').locator('.facet-count').innerText()).replace(/\D/g, ''));
+      const [field, value] = [await box.getAttribute('name'), await box.getAttribute('value')];
+      await go(page, field === 'contract' ? `/offers?contract=${value}` : `/offers?contract=CDI&${field}=${value}`);
+      expect(await count_of(page) === told, `${name}: ${told} told, ${await count_of(page)} listed`);
+      await go(page, '/offers?contract=CDI');
+    }
+  },
+
+  'a circle of the map leads to its offers, and the table says the same': async (browser, region) => {
+    const page = await open_visitor(browser, region.origin);
+    await go(page, '/offers');
+    const circle = page.locator('.map-town').first();
+    const told = Number((await circle.textContent()).replace(/\D/g, ''));
+    await circle.click();
+    await page.waitForURL(/commune=/);
+    expect(await count_of(page) <= told && await count_of(page) > 0, `${told} on the map, ${await count_of(page)} listed`);
+    await page.getByText('Les mêmes chiffres en tableau').click();
+    expect(await page.locator('.map-figures tbody tr').count() > 0, 'no table');
+    await look_at_widths(page, 'offers-map-chosen');
+  },
+
+  'suggestions come while typing, by the keyboard': async (browser, region) => {
+    const page = await open_visitor(browser, region.origin);
+    await go(page, '/');
+    const where = page.getByRole('combobox', { name: /Où/ });
+    await where.pressSequentially('avig');
+    await page.getByRole('option', { name: 'Avignon (84)' }).waitFor();
+    expect(await where.getAttribute('aria-expanded') === 'true', 'the list is not told');
+    await expect_sound_page(page, 'the home page with suggestions');
+    await where.press('ArrowDown');
+    const marked = await where.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${marked}`).getAttribute('aria-selected') === 'true', 'the mark is not told');
+    await where.press('Enter');
+    expect(await where.inputValue() === 'Avignon (84)', `taken: ${await where.inputValue()}`);
+    await where.press('Enter');
+    await page.waitForURL(/near=Avignon/);
+    expect((await page.locator('.chips').innerText()).includes('Avignon (84)'), 'the place is not read');
+  },
+
   'a place that is not known is said, with what to do': async (browser, region) => {
     const page = await open_visitor(browser, region.origin);
     await go(page, '/offers?near=Zzyzx');

@@ -189,6 +189,18 @@ TEST(OfferPage, SaysWhoRecruitsOnTheRegionsBehalf) {
   EXPECT_NE(html_of(render_offer(offer)).find("pour le compte de la Région"), std::string::npos);
 }
 
+TEST(OfferPage, ShowsWhereItIsAndWhatElseThereIs) {
+  auto offer = view();
+  offer.town = "13004";
+  offer.near = "Avignon";
+  offer.distance_km = 32.46;
+  offer.similar = {mason()};
+  const auto html = html_of(render_offer(offer));
+  for (const auto* part : {"Carte\u00a0: Arles", "32,5\u00a0km (Avignon)", "Des offres proches"})
+    EXPECT_NE(html.find(part), html.npos) << part;
+  EXPECT_EQ(html.find("Du même employeur"), html.npos);
+}
+
 TEST(OfferPage, FollowsNoScriptAsALink) {
   auto offer = view();
   offer.apply_url = "javascript:alert(1)";
