@@ -100,7 +100,8 @@ class Extras {
     std::vector<std::int64_t> quiet_ns, busy_ns;
     Applied applied;
     ask_for(seconds, quiet_ns);
-    std::jthread writer([&](const std::stop_token& stop) { write(arriving, chunk, stop, applied); });
+    std::jthread writer(
+        [&](const std::stop_token& stop) { write(arriving, chunk, stop, applied); });
     std::jthread merger([&](const std::stop_token& stop) {
       while (!stop.stop_requested()) {
         if (index_->wants_merge()) index_->merge();
