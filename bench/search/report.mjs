@@ -37,10 +37,11 @@ function differences_of(name, it) {
 
 function show_extras({ extras }) {
   if (!extras) return;
-  const { arrivals, queries_per_second, all_facets, load_seconds, bytes_per_offer_by_part } = extras;
+  const { arrivals, arrivals_of_1000, queries_per_second, all_facets, load_seconds, bytes_per_offer_by_part } = extras;
   console.log(`ours, bytes an offer: ${Object.entries(bytes_per_offer_by_part).map(([part, bytes]) => `${part} ${short(bytes)}`).join(', ')}`);
   console.log(`ours, loaded in ${load_seconds} s; every facet at once ${pair(all_facets)} ms; ${queries_per_second.rate_by_cpu} queries/s on ${queries_per_second.threads} threads by processor time, ${queries_per_second.rate} by the clock`);
-  console.log(`ours, while ${arrivals.offers_per_minute} offers a minute arrive: ${pair(arrivals.busy)} ms, without them ${pair(arrivals.quiet)}; ${arrivals.chunk} offers are found after ${arrivals.visible_p99_ms} ms (p99)\n`);
+  for (const kind of [arrivals, arrivals_of_1000]) console.log(`ours, while ${kind.offers_per_minute} offers a minute arrive: ${pair(kind.busy)} ms, without them ${pair(kind.quiet)}; ${kind.chunk} offers are found after ${kind.visible_p50_ms} / ${kind.visible_p99_ms} ms, ${kind.applied_cpu_p50_ms} / ${kind.applied_cpu_p99_ms} of processor time`);
+  console.log('');
 }
 
 export function show(result) {

@@ -79,6 +79,8 @@ class Assembler {
   std::vector<std::uint32_t> set_forms_;
   std::vector<std::uint32_t> tables_;
   std::vector<std::uint32_t> newest_rank_;
+  /// By keyword field and document: its place among those with several values.
+  std::vector<std::vector<std::uint32_t>> several_at_;
 };
 
 }  // namespace passerelle::search

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <ranges>
+#include <utility>
 
 #include "platform/search/words_in_part.hpp"
 
@@ -53,21 +54,42 @@ class PhraseScan {
 
   bool finds(std::span<const std::uint32_t> sequence) const {
     if (!is_simple_) return stands_anywhere(sequence, phrase_);
-    std::uint64_t reached = 0, here = 0;
-    for (const auto one : sequence) {
+    for (auto i = next(sequence, 0); i < sequence.size(); i = next(sequence, i + 1))
+      if (begins(sequence.subspan(i))) return true;
+    return false;
+  }
+
+ private:
+  /// Where its first word comes next: blocks without it are passed over as a whole.
+  std::size_t next(std::span<const std::uint32_t> sequence, std::size_t from) const {
+    constexpr std::size_t kBlock = 16;
+    const auto form = phrase_.front().form;
+    for (; from + kBlock <= sequence.size(); from += kBlock) {
+      std::uint32_t is_there = 0;
+      for (std::size_t i = from; i < from + kBlock; ++i)
+        is_there |= static_cast<std::uint32_t>((sequence[i] & ~kBeside) == form);
+      if (is_there != 0) break;
+    }
+    while (from < sequence.size() && (sequence[from] & ~kBeside) != form) ++from;
+    return from;
+  }
+
+  /// Whether it stands there, its first word the first of the sequence.
+  bool begins(std::span<const std::uint32_t> sequence) const {
+    std::uint64_t reached = 0, here = 1, start = 1;
+    for (const auto one : sequence.subspan(1)) {
       if (one == kNowhere || (one & kBeside) == 0) {
-        reached = (reached << 1 | 1) & (here | gaps_);
-        if ((reached & last_) != 0) return true;
+        reached = (reached << 1 | std::exchange(start, 0)) & (here | gaps_);
+        if (reached == 0 || (reached & last_) != 0) return reached != 0;
         here = 0;
       }
       if (one == kNowhere) continue;
       for (const auto& word : phrase_)
         if ((one & ~kBeside) == word.form) here |= std::uint64_t{1} << word.position;
     }
-    return (((reached << 1 | 1) & here) & last_) != 0;
+    return ((reached << 1 | start) & here & last_) != 0;
   }
 
- private:
   std::span<const Placed> phrase_;
   std::uint64_t gaps_ = 0;  ///< places at which any word may stand
   std::uint64_t last_ = 0;
