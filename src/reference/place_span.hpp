@@ -23,8 +23,8 @@ bool is_plain_place(const PlaceAnswer& answer, std::string_view text);
 /// The places of an answer, best first; after an arrondissement its town.
 std::vector<NamedPlace> places_of(const PlaceAnswer& answer);
 
-/// "engins", "port", "trois": one word of everyday or of job names, that a small town also has as its
-/// name, or a larger one as a part of its own.
+/// "engins", "port", "trois": one word of everyday or of job names, that a small town also has as
+/// its name, or a larger one as a part of its own.
 bool is_everyday_word(const PlaceAnswer& answer, std::string_view typed);
 
 /// A place at one end of the words, and what is left.

@@ -139,7 +139,8 @@ TextReading read_places(std::string_view text) {
   // What stands before a comma would be left out of the place as if it were its street.
   const bool has_comma = typed.contains(", ");
   const auto written = has_comma ? PlaceAnswer() : find_written_place(typed);
-  if (is_job_rather_than_place(typed, written) || is_everyday_word(written, typed)) return words_alone(std::move(typed));
+  if (is_job_rather_than_place(typed, written) || is_everyday_word(written, typed))
+    return words_alone(std::move(typed));
   const bool is_village = written.kind == PlaceKind::Commune && !is_proposal(written);
   if (is_village || is_plain_place(written, typed)) return whole_reading(typed, written);
   if (const auto near = find_mistyped_in_department(typed); near.kind != PlaceKind::Unknown)

@@ -34,8 +34,8 @@ base::Result<Criteria> criteria_of(const http::Request& request) {
     if (!reading.is_understood)
       return base::fail(base::ErrorKind::Invalid, "PLACE_UNKNOWN", told_of(reading), "near");
   }
-  criteria.reads_places = !request.find_query("near") && criteria.department.empty() &&
-                          criteria.region.empty();
+  criteria.reads_places =
+      !request.find_query("near") && criteria.department.empty() && criteria.region.empty();
   criteria.place_radius_km = static_cast<double>(radius);
   return criteria;
 }
@@ -44,8 +44,8 @@ base::Result<http::Response> list(const Context& context, Catalogue& catalogue,
                                   const http::Request& request) {
   const auto criteria = TRY(criteria_of(request));
   auto session = context.database.session();
-  return http::Response::json(json_text(
-      search_json(TRY(search(catalogue, session, criteria)), criteria.reads_places)));
+  return http::Response::json(
+      json_text(search_json(TRY(search(catalogue, session, criteria)), criteria.reads_places)));
 }
 
 base::Result<http::Response> show(const Context& context, const http::Request& request) {

@@ -58,8 +58,8 @@ class Catalogue {
   std::shared_ptr<search::Index> index_;  ///< replaced whole by a rebuild
   mutable std::mutex reading_;            ///< of the pointer above, never of a search
   std::atomic<std::chrono::steady_clock::time_point> refreshed_at_{};
-  std::mutex writing_;                    ///< one refresh, load or save at a time
-  base::Instant ended_until_{};           ///< offers that end before it are dropped
+  std::mutex writing_;           ///< one refresh, load or save at a time
+  base::Instant ended_until_{};  ///< offers that end before it are dropped
   std::int64_t saved_position_ = -1;
 };
 

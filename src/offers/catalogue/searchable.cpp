@@ -169,8 +169,7 @@ std::string sent_by(std::string_view partner, const std::vector<std::string>& ot
 search::Document document_of(const sql::ListSearchable::Row& offer, std::span<const Place> others) {
   search::Document document{
       .id = static_cast<std::uint64_t>(offer.id.value),
-      .texts = {offer.title, job_name_of(offer),
-                                      offer.employer, offer.description,
+      .texts = {offer.title, job_name_of(offer), offer.employer, offer.description,
                 facts_of(offer)},
       .keywords = std::vector<Values>(kKeywords),
       .numbers = {offer.published_at.us, salary_euros(offer), offer.experience_months,

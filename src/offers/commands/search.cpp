@@ -45,9 +45,12 @@ base::Result<Criteria> criteria_of(const cli::Input& input) {
 /// "« cariste », rareté 5,1 × force 0,94 × 1": the arithmetic of a line.
 std::string told_of(const search::Contribution& part) {
   switch (part.kind) {
-    case search::Contribution::Kind::Freshness: return "fraîcheur";
-    case search::Contribution::Kind::Nearness: return "proximité";
-    case search::Contribution::Kind::Word: break;
+    case search::Contribution::Kind::Freshness:
+      return "fraîcheur";
+    case search::Contribution::Kind::Nearness:
+      return "proximité";
+    case search::Contribution::Kind::Word:
+      break;
   }
   return fmt::format("« {} »{} : rareté {:.3f} × force {:.3f} × {:.2f}", part.what,
                      part.is_exact ? "" : " (autre forme)", part.rarity, part.force, part.factor);
@@ -70,30 +73,27 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
   return {.verb = "search",
           .summary = "Cherche parmi les offres publiées",
           .right = kReadOffers,
-          .arguments = {{.name = "TEXT", .help = "les mots"},
-                        {.name = "--near", .help = "une commune", .value_name = "INSEE"},
-                        {.name = "--radius-km",
-                         .help = "rayon autour de la commune",
-                         .value_name = "KM",
-                         .default_value = "0",
-                         .number = true},
-                        {.name = "--contract", .help = "CDI, CDD…", .value_name = "CODE"},
-                        {.name = "--rome",
-                         .help = "un métier et ses spécialités",
-                         .value_name = "CODE"},
-                        {.name = "--explain",
-                         .help = "comment chaque résultat a été classé",
-                         .flag = true},
-                        {.name = "--limit",
-                         .help = "au plus 10 000",
-                         .value_name = "N",
-                         .default_value = "20",
-                         .number = true},
-                        {.name = "--offset",
-                         .help = "à partir de",
-                         .value_name = "N",
-                         .default_value = "0",
-                         .number = true}},
+          .arguments =
+              {{.name = "TEXT", .help = "les mots"},
+               {.name = "--near", .help = "une commune", .value_name = "INSEE"},
+               {.name = "--radius-km",
+                .help = "rayon autour de la commune",
+                .value_name = "KM",
+                .default_value = "0",
+                .number = true},
+               {.name = "--contract", .help = "CDI, CDD…", .value_name = "CODE"},
+               {.name = "--rome", .help = "un métier et ses spécialités", .value_name = "CODE"},
+               {.name = "--explain", .help = "comment chaque résultat a été classé", .flag = true},
+               {.name = "--limit",
+                .help = "au plus 10 000",
+                .value_name = "N",
+                .default_value = "20",
+                .number = true},
+               {.name = "--offset",
+                .help = "à partir de",
+                .value_name = "N",
+                .default_value = "0",
+                .number = true}},
           .run = [&context, &catalogue](const access::Actor&,
                                         const cli::Input& input) -> base::Result<int> {
             auto criteria = TRY(criteria_of(input));

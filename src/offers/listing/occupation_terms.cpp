@@ -90,9 +90,8 @@ ReadOccupation add_occupation(const reference::JobName& job, const std::vector<s
                       .label = std::string(occupation ? occupation->label : job.label),
                       .typed = group.typed,
                       .synonyms = {}};
-  group.alternatives.push_back(
-      synonym(search::analyse(searchable::occupation_word(job.code)),
-              searchable::same_occupation_factor(), read.label));
+  group.alternatives.push_back(synonym(search::analyse(searchable::occupation_word(job.code)),
+                                       searchable::same_occupation_factor(), read.label));
   if (occupation)
     group.alternatives.push_back(
         synonym(search::analyse(searchable::occupation_word(occupation->parent)),

@@ -9,9 +9,12 @@ namespace {
 
 std::string_view kind_of(const search::Contribution& part) {
   switch (part.kind) {
-    case search::Contribution::Kind::Freshness: return "freshness";
-    case search::Contribution::Kind::Nearness: return "nearness";
-    case search::Contribution::Kind::Word: break;
+    case search::Contribution::Kind::Freshness:
+      return "freshness";
+    case search::Contribution::Kind::Nearness:
+      return "nearness";
+    case search::Contribution::Kind::Word:
+      break;
   }
   return part.origin == search::Origin::Synonym     ? "synonym"
          : part.origin == search::Origin::Corrected ? "corrected"
@@ -48,10 +51,14 @@ Json found_json(const Found& found) {
 
 std::string_view kind_of(const reference::NamedPlace& place) {
   switch (place.kind) {
-    case reference::PlaceKind::Region: return "region";
-    case reference::PlaceKind::Department: return "department";
-    case reference::PlaceKind::Country: return "country";
-    default: break;
+    case reference::PlaceKind::Region:
+      return "region";
+    case reference::PlaceKind::Department:
+      return "department";
+    case reference::PlaceKind::Country:
+      return "country";
+    default:
+      break;
   }
   const auto* commune = reference::find_commune(place.code);
   return commune && !commune->parent.empty() ? "arrondissement" : "commune";
@@ -68,9 +75,12 @@ void add_reading(const QueryReading& reading, Json& json) {
 
 std::string_view name_of(search::Dropped why) {
   switch (why) {
-    case search::Dropped::TooCommon: return "too common";
-    case search::Dropped::Unknown: return "unknown";
-    case search::Dropped::Relaxed: break;
+    case search::Dropped::TooCommon:
+      return "too common";
+    case search::Dropped::Unknown:
+      return "unknown";
+    case search::Dropped::Relaxed:
+      break;
   }
   return "not together with the others";
 }

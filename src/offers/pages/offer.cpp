@@ -27,7 +27,8 @@ components::DefinitionList facts_of(const OfferView& offer) {
   add("Contrat", offer.contract);
   add("Lieu de travail", offer.place);
   if (offer.distance_km)
-    add("Distance", "à " + base::french::decimal(*offer.distance_km) + "\u00a0km (" + offer.near + ")");
+    add("Distance",
+        "à " + base::french::decimal(*offer.distance_km) + "\u00a0km (" + offer.near + ")");
   add("Salaire", offer.salary);
   add("Soit par an, brut", offer.year_salary);
   add("Expérience", offer.experience);

@@ -21,10 +21,10 @@ constexpr std::string_view kHeader =
 std::string line_of(std::string_view reference, std::string_view title, std::string_view town,
                     std::string_view end = "", std::string_view movement = "") {
   std::string line;
-  for (const auto cell : {reference, title, std::string_view("Un travail."), std::string_view("2 ans"),
-                          std::string_view("CDI"), std::string_view(""), town,
-                          std::string_view("00000001800002"),
-                          std::string_view("rh@fictive.example"), end, movement})
+  for (const auto cell :
+       {reference, title, std::string_view("Un travail."), std::string_view("2 ans"),
+        std::string_view("CDI"), std::string_view(""), town, std::string_view("00000001800002"),
+        std::string_view("rh@fictive.example"), end, movement})
     line += (line.empty() ? "" : ";") + std::string(cell);
   return line + "\n";
 }
@@ -44,9 +44,7 @@ class CatalogueTest : public db::EachDatabaseTest {
     base_.import(base_.upload_of(std::string(kHeader) + lines));
     events::number_new_events(base_.database);
   }
-  void move_to(std::string_view moment) {
-    base_.clock = base::Clock(*base::parse_instant(moment));
-  }
+  void move_to(std::string_view moment) { base_.clock = base::Clock(*base::parse_instant(moment)); }
 
   Exchange base_{GetParam()};
 };
@@ -144,11 +142,13 @@ TEST_P(CatalogueTest, FiltersByTheFieldsOfAnOffer) {
   EXPECT_EQ(total({.department = "84"}), 0U);
   EXPECT_EQ(total({.filters = {{searchable::kContract, {"CDD", "CDI"}}}}), 3U);
   EXPECT_EQ(total({.filters = {filter_by_occupation("N1101")}}), 2U);
-  EXPECT_EQ(total({.any_of = {{{{searchable::kContract, "CDD"}, {searchable::kOccupation, "D1102"}}}}}),
-            1U);
+  EXPECT_EQ(
+      total({.any_of = {{{{searchable::kContract, "CDD"}, {searchable::kOccupation, "D1102"}}}}}),
+      1U);
 }
 
-INSTANTIATE_TEST_SUITE_P(On, CatalogueTest, testing::Values(db::Dialect::Sqlite, db::Dialect::Postgres),
+INSTANTIATE_TEST_SUITE_P(On, CatalogueTest,
+                         testing::Values(db::Dialect::Sqlite, db::Dialect::Postgres),
                          [](const auto& info) { return std::string(db::name_of(info.param)); });
 
 }  // namespace

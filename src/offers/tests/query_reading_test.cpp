@@ -1,5 +1,5 @@
-#include "offers/catalogue/searchable.hpp"
 #include "offers/listing/query_reading.hpp"
+#include "offers/catalogue/searchable.hpp"
 
 #include <gtest/gtest.h>
 

@@ -77,9 +77,10 @@ export const journeys = {
     await page.getByText('Filtrer', { exact: true }).click();
     await page.getByRole('checkbox', { name: /Contrat à durée déterminée/ }).focus();
     await page.keyboard.press('Space');
-    await page.getByRole('checkbox', { name: /Mission intérimaire/ }).check();
+    await page.getByRole('checkbox', { name: /Mission intérimaire/ }).focus();
+    await page.keyboard.press('Space');
     await page.getByLabel('Publiées').selectOption('31');
-    await page.getByRole('button', { name: 'Appliquer les filtres' }).click();
+    await page.getByRole('button', { name: 'Appliquer les filtres' }).press('Enter');
     await page.waitForURL(/contract=CDD&contract=MIS/);
     expect(/published_days=31/.test(page.url()), `the date is lost: ${page.url()}`);
     const found = await count_of(page);
@@ -121,7 +122,7 @@ export const journeys = {
     await go(page, '/');
     const where = page.getByRole('combobox', { name: /Où/ });
     await where.pressSequentially('avig');
-    await page.getByRole('option', { name: 'Avignon (84)' }).waitFor();
+    await page.getByRole('option', { name: 'Avignon (84)', exact: true }).waitFor();
     expect(await where.getAttribute('aria-expanded') === 'true', 'the list is not told');
     await expect_sound_page(page, 'the home page with suggestions');
     await where.press('ArrowDown');
