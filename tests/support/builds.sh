@@ -8,7 +8,7 @@ build_preset() { # preset [target…]
 }
 
 # What threads share lies in these three; the other modules are plain functions above them.
-TSAN_MODULES="base platform offers"
+TSAN_MODULES="base platform search offers"
 
 build_tsan() {
   local module targets=()
