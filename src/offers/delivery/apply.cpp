@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <chrono>
 #include <stdexcept>
 #include <thread>
@@ -16,6 +18,7 @@ namespace {
 
 // SQLite has one writer: a web request, which tries each millisecond, gets its turn in this pause.
 constexpr auto kPause = std::chrono::milliseconds(2);
+constexpr std::size_t kChunksBetweenTrims = 32;
 
 base::Error other_worker() {
   return {base::ErrorKind::Conflict, "DELIVERY_BUSY",
@@ -43,6 +46,9 @@ class Application {
       auto lines = TRY(preparation.next());
       if (lines.empty()) break;
       TRY(apply_chunk(lines));
+      // Texts are made on one thread and dropped on another: the allocator would keep their room in
+      // pieces that no thread asks for, a third more memory on a file of 2 GB.
+      if (++applied_chunks_ % kChunksBetweenTrims == 0) malloc_trim(0);
       if (progress) progress(delivery_.applied_lines, delivery_.records);
     }
     const auto start = std::chrono::steady_clock::now();
@@ -138,6 +144,7 @@ class Application {
   Judge judge_;
   std::int64_t chunk_ = 0;
   std::map<std::string, double> seconds_;
+  std::size_t applied_chunks_ = 0;
 };
 
 }  // namespace
