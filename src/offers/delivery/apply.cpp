@@ -52,6 +52,8 @@ class Application {
       if (progress) progress(delivery_.applied_lines, delivery_.records);
     }
     const auto start = std::chrono::steady_clock::now();
+    judge_.forget_references();  // the close of a full file makes a set of its own
+    malloc_trim(0);
     auto closed = TRY(close(context_, delivery_));
     const auto effort = preparation.effort();
     closed.seconds = seconds_;
@@ -65,8 +67,9 @@ class Application {
  private:
   void load() {
     auto session = context_.database.session();
-    for (const auto& reference : list_accepted_references(session, delivery_.id))
-      judge_.remember(reference);
+    each_reference(session, delivery_.id, [&](std::string_view reference, Verdict verdict) {
+      if (verdict != Verdict::Refused && verdict != Verdict::SetAside) judge_.remember(reference);
+    });
     chunk_ = last_chunk_of(session, delivery_.id);
   }
 
