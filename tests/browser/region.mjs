@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Program, wait_ms } from '../support/program.mjs';
+import { zip_of } from '../support/zip.mjs';
 
 const kOffers = 1500;  // every kind of fault stands on some lines
 
@@ -11,10 +12,22 @@ function generate(program, name, offers, seed) {
   return join(folder, 'brea.csv');
 }
 
+/** An aggregator's archive of two files: an offer of several places, and a CEDEX of several towns. */
+function import_archive(program) {
+  const header = 'reference;libelle_metier;description;experience;type_contrat;code_postal;commune;autres_lieux;courriel\n';
+  const file = join(program.folder, 'lieux.zip');
+  writeFileSync(file, zip_of([
+    ['avignon.csv', Buffer.from(`${header}Z-1;Agent de quai;Trois dépôts, selon la semaine.;Débutant accepté;CDI;84000;Avignon;84100 Orange | 84200 Carpentras;rh@fictive.example\n`)],
+    ['sophia.csv', Buffer.from(`${header}Z-2;Agent de tri;Un centre de tri.;Débutant accepté;CDI;06904;SOPHIA ANTIPOLIS CEDEX;;rh@fictive.example\n`)],
+  ]));
+  return JSON.parse(program.run_with([0, 1], 'offers', 'import', file, '--partner', 'aggregator', '--json'));
+}
+
 export async function open_region() {
   const program = new Program('sqlite', null);
   program.file = generate(program, 'region', kOffers, 3);
   program.delivery = program.import_file(program.file);
+  program.archive = import_archive(program);
   program.token = program.create_token();
   await program.serve();
   return program;
@@ -36,6 +49,8 @@ export const live_offers = (program) => Number(program.database.query('SELECT co
 
 export const one_live_offer = (program) => program.database.query(
   "SELECT id FROM offers_offer WHERE closed_at IS NULL AND rome <> '' ORDER BY id LIMIT 1");
+
+export const offer_of_several_places = (program) => program.database.query('SELECT offer_id FROM offers_offer_place LIMIT 1');
 
 export const file_of_new_offers = (program, offers, seed) => generate(program, `more-${seed}`, offers, seed);
 

@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <chrono>
 #include <stdexcept>
 #include <thread>
@@ -16,6 +18,7 @@ namespace {
 
 // SQLite has one writer: a web request, which tries each millisecond, gets its turn in this pause.
 constexpr auto kPause = std::chrono::milliseconds(2);
+constexpr std::size_t kChunksBetweenTrims = 32;
 
 base::Error other_worker() {
   return {base::ErrorKind::Conflict, "DELIVERY_BUSY",
@@ -43,9 +46,14 @@ class Application {
       auto lines = TRY(preparation.next());
       if (lines.empty()) break;
       TRY(apply_chunk(lines));
+      // Texts are made on one thread and dropped on another: the allocator would keep their room in
+      // pieces that no thread asks for, a third more memory on a file of 2 GB.
+      if (++applied_chunks_ % kChunksBetweenTrims == 0) malloc_trim(0);
       if (progress) progress(delivery_.applied_lines, delivery_.records);
     }
     const auto start = std::chrono::steady_clock::now();
+    judge_.forget_references();  // the close of a full file makes a set of its own
+    malloc_trim(0);
     auto closed = TRY(close(context_, delivery_));
     const auto effort = preparation.effort();
     closed.seconds = seconds_;
@@ -59,8 +67,9 @@ class Application {
  private:
   void load() {
     auto session = context_.database.session();
-    for (const auto& reference : list_accepted_references(session, delivery_.id))
-      judge_.remember(reference);
+    each_reference(session, delivery_.id, [&](std::string_view reference, Verdict verdict) {
+      if (verdict != Verdict::Refused && verdict != Verdict::SetAside) judge_.remember(reference);
+    });
     chunk_ = last_chunk_of(session, delivery_.id);
   }
 
@@ -138,6 +147,7 @@ class Application {
   Judge judge_;
   std::int64_t chunk_ = 0;
   std::map<std::string, double> seconds_;
+  std::size_t applied_chunks_ = 0;
 };
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <unordered_set>
 
 #include "offers/delivery/chunk_writer.hpp"
+#include "offers/delivery/reference_set.hpp"
 #include "offers/delivery/store.hpp"
 #include "offers/queries.hpp"
 #include "platform/db/transaction_mark.hpp"
@@ -22,8 +22,10 @@ struct Absence {
 };
 
 Absence find_absent(db::Session& session, const Delivery& delivery) {
-  const auto references = list_all_references(session, delivery.id);
-  const std::unordered_set<std::string_view> present(references.begin(), references.end());
+  ReferenceSet present;
+  each_reference(session, delivery.id, [&](std::string_view reference, Verdict) {
+    if (!reference.empty()) present.insert(reference);
+  });
   Absence result;
   session.each(sql::ListLiveOrigins{.partner = delivery.partner},
                [&](sql::ListLiveOrigins::Row&& origin) {

@@ -43,6 +43,8 @@ class Judge {
       : setting_(setting), partner_(setting.profile.code), twins_(twins) {}
   /// A reference that an earlier chunk of this delivery accepted.
   void remember(std::string_view reference) { seen_.insert(reference); }
+  /// Once the last line is judged.
+  void forget_references() { seen_ = ReferenceSet(); }
   /// `next_id` is where the chunk's new offers begin; it is moved past those used.
   std::vector<Judgement> judge(db::Session& session, std::span<Prepared> lines, OfferId& next_id);
   /// Between chunks of a dry run, what the chunks would have stored is kept.

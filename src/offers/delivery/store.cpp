@@ -51,19 +51,6 @@ Delivery delivery_of(Row&& row) {
   return delivery;
 }
 
-/// Calls `use(reference, verdict)` for each line applied so far.
-template <class F>
-void each_reference(db::Session& session, DeliveryId id, F use) {
-  for (std::int64_t after = 0;;) {
-    const auto chunk = session.find(sql::ListChunks{.delivery_id = id, .after = after});
-    if (!chunk) return;
-    const auto references = base::split(chunk->line_references, '\n');
-    for (std::size_t i = 0; i < chunk->verdicts.size(); ++i)
-      use(references[i], static_cast<Verdict>(chunk->verdicts[i]));
-    after = chunk->chunk;
-  }
-}
-
 }  // namespace
 
 std::optional<Delivery> find_delivery(db::Session& session, DeliveryId id) {
@@ -106,21 +93,16 @@ std::optional<ArchivedFile> find_file_of(db::Session& session, DeliveryId id, st
   return ArchivedFile{std::move(row->name), row->first_line, row->lines};
 }
 
-std::vector<std::string> list_accepted_references(db::Session& session, DeliveryId id) {
-  std::vector<std::string> references;
-  each_reference(session, id, [&](std::string_view reference, Verdict verdict) {
-    if (verdict != Verdict::Refused && verdict != Verdict::SetAside)
-      references.emplace_back(reference);
-  });
-  return references;
-}
-
-std::vector<std::string> list_all_references(db::Session& session, DeliveryId id) {
-  std::vector<std::string> references;
-  each_reference(session, id, [&](std::string_view reference, Verdict) {
-    if (!reference.empty()) references.emplace_back(reference);
-  });
-  return references;
+void each_reference(db::Session& session, DeliveryId id,
+                    const std::function<void(std::string_view reference, Verdict verdict)>& use) {
+  for (std::int64_t after = 0;;) {
+    const auto chunk = session.find(sql::ListChunks{.delivery_id = id, .after = after});
+    if (!chunk) return;
+    const auto references = base::split(chunk->line_references, '\n');
+    for (std::size_t i = 0; i < chunk->verdicts.size(); ++i)
+      use(references[i], static_cast<Verdict>(chunk->verdicts[i]));
+    after = chunk->chunk;
+  }
 }
 
 std::int64_t last_chunk_of(db::Session& session, DeliveryId id) {

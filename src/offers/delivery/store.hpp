@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string_view>
 
 #include "offers/delivery/delivery.hpp"
+#include "offers/delivery/verdict.hpp"
 #include "platform/db/db.hpp"
 
 namespace passerelle::offers {
@@ -13,10 +16,10 @@ std::optional<Delivery> find_delivery(db::Session& session, DeliveryId id);
 /// The files of an archive; there are none for a file that came alone.
 void write_files(db::Session& session, DeliveryId id, const std::vector<ArchivedFile>& files);
 
-/// References of the lines that earlier chunks of the delivery accepted.
-std::vector<std::string> list_accepted_references(db::Session& session, DeliveryId id);
-/// References of every line of the delivery, refused ones too.
-std::vector<std::string> list_all_references(db::Session& session, DeliveryId id);
+/// Each line applied so far, its reference (which may be empty) and its verdict: a delivery may
+/// have more than a million, so nothing lists them.
+void each_reference(db::Session& session, DeliveryId id,
+                    const std::function<void(std::string_view reference, Verdict verdict)>& use);
 std::int64_t last_chunk_of(db::Session& session, DeliveryId id);
 
 }  // namespace passerelle::offers

@@ -17,6 +17,16 @@ TEST(ReferenceSet, KnowsWhatItWasGivenAndNothingElse) {
   }
 }
 
+TEST(ReferenceSet, ALongOneBetweenOthersLeavesThemWhereTheyAre) {
+  ReferenceSet references;
+  const auto name = [](int i) {
+    return std::string(i % 97 == 0 ? 65'529 + i % 13 : 20, 'r') + std::to_string(i);
+  };
+  for (int i = 0; i < 4'000; ++i) EXPECT_TRUE(references.insert(name(i))) << i;
+  for (int i = 0; i < 4'000; ++i) EXPECT_TRUE(references.contains(name(i))) << i;
+  EXPECT_FALSE(references.contains(name(4'000)));
+}
+
 TEST(ReferenceSet, TakesEmptyAndLongOnes) {
   ReferenceSet references;
   const std::string longest(200'000, 'x');

@@ -42,7 +42,7 @@ class SqliteConnection final : public Connection {
     run_script("PRAGMA page_size=" + std::to_string(kPageBytes) +
                "; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
                "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864;"
-               "PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;");
+               "PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;");
     sqlite3_wal_hook(
         handle_,
         [](void* self, sqlite3*, const char*, int pages) {
@@ -58,6 +58,12 @@ class SqliteConnection final : public Connection {
   }
 
   void begin_write(Durability durability) override {
+    if (!has_written_) {
+      // A chunk changes thousands of pages; a reader finds its own in the system's cache, and there
+      // are as many readers as requests.
+      run_script("PRAGMA cache_size=-32768");
+      has_written_ = true;
+    }
     if (durability != durability_) {
       run_script(durability == Durability::AtOnce ? "PRAGMA synchronous=FULL"
                                                   : "PRAGMA synchronous=NORMAL");
@@ -192,6 +198,7 @@ class SqliteConnection final : public Connection {
   std::unordered_map<const char*, sqlite3_stmt*> statements_;
   int wal_pages_ = 0;
   bool is_reading_ = false;
+  bool has_written_ = false;
   Durability durability_ = Durability::AtOnce;
 };
 

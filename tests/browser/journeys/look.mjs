@@ -1,12 +1,13 @@
 // Every page, at both widths, in both colours: sound, accessible, no scroll sideways; kept as
 // pictures in build/screenshots.
 import { expect, expect_accessible, expect_sound_page, go, kColours, kWidths, open_visitor, shoot } from '../browser.mjs';
-import { one_live_offer } from '../region.mjs';
+import { offer_of_several_places, one_live_offer } from '../region.mjs';
 import { sign_in } from '../sign_in.mjs';
 
 const public_pages = (region) => [
   ['home', '/'], ['offers', '/offers'], ['offers-filtered', '/offers?q=vendeur&contract=CDI'],
   ['offers-none', '/offers?q=zzzzzz'], ['offer', `/offers/${one_live_offer(region)}`],
+  ['offer-places', `/offers/${offer_of_several_places(region)}`], ['offers-place-asked', '/offers?near=vitrolles'],
   ['open-data', '/open-data'], ['sign-in', '/sign-in'], ['gallery', '/gallery'], ['not-found', '/nowhere', 404],
 ];
 /** A line that waits, and one whose fault others share. */
@@ -15,6 +16,7 @@ const line_path = (region, where) => `/deliveries/${region.delivery.delivery}/li
 
 const agents_pages = (region) => [
   ['deliveries', '/deliveries'], ['delivery', `/deliveries/${region.delivery.delivery}`],
+  ['delivery-archive', `/deliveries/${region.archive.delivery}`], ['line-cedex', `/deliveries/${region.archive.delivery}/lines/2`],
   ['delivery-new', '/deliveries/new'],
   ['partners', '/partners'], ['partner', '/partners/brea'], ['partner-tokens', '/partners/brea/tokens'], ['tokens', '/tokens'], ['token', '/tokens/1'],
   ['line', line_path(region, "code LIKE 'SIRET%'")], ['line-place', line_path(region, "code LIKE 'PLACE%'")],
