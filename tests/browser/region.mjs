@@ -14,11 +14,11 @@ function generate(program, name, offers, seed) {
 
 /** An aggregator's archive of two files: an offer of several places, and a CEDEX of several towns. */
 function import_archive(program) {
-  const header = 'reference;libelle_metier;description;experience;type_contrat;code_postal;commune;autres_lieux;courriel\n';
+  const header = 'reference;libelle_metier;description;experience;type_contrat;code_postal;commune;autres_lieux;courriel;date_publication\n';
   const file = join(program.folder, 'lieux.zip');
   writeFileSync(file, zip_of([
-    ['avignon.csv', Buffer.from(`${header}Z-1;Agent de quai;Trois dépôts, selon la semaine.;Débutant accepté;CDI;84000;Avignon;84100 Orange | 84200 Carpentras;rh@fictive.example\n`)],
-    ['sophia.csv', Buffer.from(`${header}Z-2;Agent de tri;Un centre de tri.;Débutant accepté;CDI;06904;SOPHIA ANTIPOLIS CEDEX;;rh@fictive.example\n`)],
+    ['avignon.csv', Buffer.from(`${header}Z-1;Agent de quai;Trois dépôts, selon la semaine.;Débutant accepté;CDI;84000;Avignon;84100 Orange | 84200 Carpentras;rh@fictive.example;01/09/2026\n`)],
+    ['sophia.csv', Buffer.from(`${header}Z-2;Agent de tri;Un centre de tri.;Débutant accepté;CDI;06904;SOPHIA ANTIPOLIS CEDEX;;rh@fictive.example;01/09/2026\n`)],
   ]));
   return JSON.parse(program.run_with([0, 1], 'offers', 'import', file, '--partner', 'aggregator', '--json'));
 }
