@@ -33,6 +33,7 @@ std::uint64_t count_of(const Bits& bits) {
 class EachWidth : public testing::TestWithParam<std::size_t> {
  protected:
   void SetUp() override {
+    // Wider instructions than the processor has cannot run on it: that width is tried where it is.
     if (GetParam() >= list_kernels().size) GTEST_SKIP() << "this processor is not that wide";
     kernels_ = list_kernels().kernels[GetParam()];
   }
