@@ -33,6 +33,21 @@ std::vector<std::string> texts_of(db::Database& database, std::uint64_t id) {
           std::move(row->description), ""};  // the facts are told by the index alone
 }
 
+/// Given once to each base, by the first that asks.
+std::string id_of(db::Database& database) {
+  constexpr std::string_view kDatabaseId = "database_id";
+  {
+    auto session = database.session();
+    if (auto known = settings::find(session, kDatabaseId)) return *known;
+  }
+  return *database.write([&](db::Session& session) -> base::Result<std::string> {
+    if (auto known = settings::find(session, kDatabaseId)) return *known;
+    auto id = base::random_hex(16);
+    settings::record(session, kDatabaseId, id);
+    return id;
+  });
+}
+
 std::span<const searchable::Place> places_of(const Places& places, OfferId offer) {
   const auto found = std::ranges::equal_range(
       places, offer.value, {}, [](const auto& place) { return place.offer_id.value; });
@@ -77,17 +92,18 @@ std::optional<std::filesystem::path> find_snapshot(const std::filesystem::path& 
   return best->path;
 }
 
-/// Those of `changed` that are live; the others are to be removed.
+/// Those of `changed`, in order, that are live; the others are to be removed.
 std::vector<search::Document> list_documents(db::Session& session,
                                              const std::vector<OfferId>& changed,
                                              base::Instant now) {
   std::vector<sql::ListSearchable> wanted;
   for (const auto id : changed) wanted.push_back({.first = id, .last = id, .now = now});
+  // Few offers have several places: those between the first and the last are soon read.
+  const auto places =
+      session.list(sql::ListOfferPlaces{.first = changed.front(), .last = changed.back()});
   std::vector<search::Document> documents;
-  for (auto& row : session.find_many(std::span<const sql::ListSearchable>(wanted)))
-    if (row)
-      documents.push_back(searchable::document_of(
-          *row, session.list(sql::ListOfferPlaces{.first = row->id, .last = row->id})));
+  for (const auto& row : session.find_many(std::span<const sql::ListSearchable>(wanted)))
+    if (row) documents.push_back(searchable::document_of(*row, places_of(places, row->id)));
   return documents;
 }
 
@@ -227,15 +243,7 @@ search::Settings Catalogue::settings() const {
 }
 
 search::Identity Catalogue::identity() {
-  const auto database =
-      context_.database.write([](db::Session& session) -> base::Result<std::string> {
-        constexpr std::string_view kDatabaseId = "database_id";
-        if (auto known = settings::find(session, kDatabaseId)) return *known;
-        auto id = base::random_hex(16);
-        settings::record(session, kDatabaseId, id);
-        return id;
-      });
-  return {.analyser = search::kAnalysisVersion, .database = *database};
+  return {.analyser = search::kAnalysisVersion, .database = id_of(context_.database)};
 }
 
 bool Catalogue::may_keep_snapshots() const {
