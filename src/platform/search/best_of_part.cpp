@@ -18,6 +18,27 @@ constexpr std::uint64_t kScoringCost = 8;
 /// scoring results in order.
 constexpr std::uint64_t kWalkingCost = 64;
 
+/// What the groups give at most: of each its best alternative, of that every slot by its best use.
+template <class OfUse, class OfAlternative>
+std::uint64_t most_of(const std::vector<GroupUse>& groups, OfUse of_use,
+                      OfAlternative of_alternative) {
+  std::uint64_t total = 0;
+  for (const auto& group : groups) {
+    std::uint64_t best = 0;
+    for (const auto& alternative : group.alternatives) {
+      std::uint64_t sum = 0;
+      for (const auto& slot : alternative.slots) {
+        std::uint64_t most = 0;
+        for (const auto& use : slot.uses) most = std::max(most, of_use(use));
+        sum += most;
+      }
+      best = std::max(best, of_alternative(sum, alternative.weight));
+    }
+    total += best;
+  }
+  return total;
+}
+
 }  // namespace
 
 BestOfPart::BestOfPart(const PartSearch& search, Sets& sets, const std::vector<GroupUse>& groups,
@@ -91,26 +112,13 @@ std::uint64_t BestOfPart::bound_after(const TermUse& use, std::size_t met) const
 }
 
 std::uint64_t BestOfPart::bound_of_rest() const {
-  std::uint64_t total = most_nearness_;
-  std::size_t walk = 0;
-  for (const auto& group : groups_) {
-    std::uint64_t best = 0;
-    for (const auto& alternative : group.alternatives) {
-      std::uint64_t sum = 0;
-      for (const auto& slot : alternative.slots) {
-        std::uint64_t most = 0;
-        for (std::size_t i = 0; i < slot.uses.size(); ++i)
-          most = std::max(most, walks_[walk++].bound);
-        sum += most;
-      }
-      // Freshness stands in each bound: the weight must not take from it.
-      best =
-          std::max(best, weighted(sum, alternative.weight) +
-                             most_freshness_ * std::uint64_t{alternative.weight < kFactorOne} + 1);
-    }
-    total += best;
-  }
-  return total;
+  std::size_t walk = 0;  // walks_ has the uses in this order
+  const auto of_use = [&](const TermUse&) { return walks_[walk++].bound; };
+  // Freshness stands in each bound: the weight must not take from it.
+  const auto of_alternative = [&](std::uint64_t sum, std::uint32_t weight) {
+    return weighted(sum, weight) + most_freshness_ * std::uint64_t{weight < kFactorOne} + 1;
+  };
+  return most_nearness_ + most_of(groups_, of_use, of_alternative);
 }
 
 /// Stems in few documents: each of them is scored, so that none is left that has one.
@@ -164,23 +172,13 @@ bool BestOfPart::try_words() {
 
 /// What words and freshness give at most.
 std::uint64_t BestOfPart::most_of_words() const {
-  std::uint64_t total = most_freshness_;
-  for (const auto& group : groups_) {
-    std::uint64_t best = 0;
-    for (const auto& alternative : group.alternatives) {
-      std::uint64_t sum = 0;
-      for (const auto& slot : alternative.slots) {
-        std::uint64_t most = 0;
-        for (const auto& use : slot.uses)
-          most = std::max<std::uint64_t>(
-              most, word_units(use.rarity, use.term->most_impact, use.best_factor));
-        sum += most;
-      }
-      best = std::max<std::uint64_t>(best, weighted(sum, alternative.weight));
-    }
-    total += best;
-  }
-  return total;
+  const auto of_use = [](const TermUse& use) {
+    return std::uint64_t{word_units(use.rarity, use.term->most_impact, use.best_factor)};
+  };
+  const auto of_alternative = [](std::uint64_t sum, std::uint32_t weight) {
+    return std::uint64_t{weighted(sum, weight)};
+  };
+  return most_freshness_ + most_of(groups_, of_use, of_alternative);
 }
 
 void BestOfPart::offer_between(std::uint32_t first, std::uint32_t last) {
