@@ -1,5 +1,6 @@
 #include <toml++/toml.h>
 
+#include <array>
 #include <stdexcept>
 
 #include "offers/catalogue/searchable.hpp"
@@ -12,6 +13,14 @@ constexpr char kRanking[] = {
 };
 constexpr std::array<std::string_view, kTexts> kTextNames{"title", "job_name", "employer",
                                                           "description", "facts"};
+constexpr auto kKeywordNames = std::to_array<const char*>(
+    {"contract", "nature", "town", "commune", "department", "region", "epci", "basin", "rome",
+     "domain", "experience", "working_time", "partner", "employer", "sector", "apprenticeship",
+     "job_number", "activity", "experience_years", "experience_demanded", "origin",
+     "qualification", "education", "licence", "mark", "sent_by"});
+constexpr auto kNumberNames = std::to_array<const char*>(
+    {"published_at", "salary", "experience_months", "duration_months", "weekly_minutes"});
+static_assert(kKeywordNames.size() == kKeywords && kNumberNames.size() == kNumbers);
 constexpr double kDayUs = 86'400e6;
 
 const toml::table& ranking() {
@@ -62,36 +71,8 @@ search::Schema schema() {
   const toml::node_view<const toml::node> root(ranking());
   search::Schema schema;
   for (std::size_t i = 0; i < kTexts; ++i) schema.texts.push_back(text_of(root["text"][i], i));
-  for (const auto* name : {"contract",
-                           "nature",
-                           "town",
-                           "commune",
-                           "department",
-                           "region",
-                           "epci",
-                           "basin",
-                           "rome",
-                           "domain",
-                           "experience",
-                           "working_time",
-                           "partner",
-                           "employer",
-                           "sector",
-                           "apprenticeship",
-                           "job_number",
-                           "activity",
-                           "experience_years",
-                           "experience_demanded",
-                           "origin",
-                           "qualification",
-                           "education",
-                           "licence",
-                           "mark",
-                           "sent_by"})
-    schema.keywords.push_back({name});
-  for (const auto* name :
-       {"published_at", "salary", "experience_months", "duration_months", "weekly_minutes"})
-    schema.numbers.push_back({name});
+  for (const auto* name : kKeywordNames) schema.keywords.push_back({name});
+  for (const auto* name : kNumberNames) schema.numbers.push_back({name});
   schema.newest = kPublishedAt;
   schema.layout = {.before_place = {kRegion, kDepartment}, .by_place = true, .after_place = {}};
   schema.ranking = ranking_of(root);
