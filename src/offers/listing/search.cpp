@@ -162,8 +162,9 @@ base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria
 }
 
 base::Result<std::vector<FacetValue>> count_by_town(Catalogue& catalogue, const Criteria& criteria,
+                                                    const QueryReading& reading,
                                                     const std::string& region) {
-  auto query = TRY(query_of(criteria, reading_of(criteria)));
+  auto query = TRY(query_of(criteria, reading));
   query.any_of.push_back(any_of(searchable::kRegion, {region}));
   query.facets = {searchable::kTown};
   query.facet_values.reset();

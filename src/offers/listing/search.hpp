@@ -91,8 +91,9 @@ base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
 /// How many fit, without a statement.
 base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria);
 /// Towns of a region where offers are that fit, whatever town is chosen; the most offers first.
-/// Labels are left empty.
+/// Labels are left empty. `reading` is the search's, of the same words.
 base::Result<std::vector<FacetValue>> count_by_town(Catalogue& catalogue, const Criteria& criteria,
+                                                    const QueryReading& reading,
                                                     const std::string& region);
 
 }  // namespace passerelle::offers

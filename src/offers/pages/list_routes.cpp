@@ -14,10 +14,11 @@ constexpr std::int64_t kPage = 20;
 constexpr std::int64_t kFeed = 50;
 constexpr std::size_t kFacetValues = 60;
 
-base::Result<std::vector<TownCount>> towns_of(Catalogue& catalogue, const Criteria& criteria) {
+base::Result<std::vector<TownCount>> towns_of(Catalogue& catalogue, const Criteria& criteria,
+                                              const QueryReading& reading) {
   std::vector<TownCount> towns;
   for (const auto& [code, label, offers] :
-       TRY(count_by_town(catalogue, criteria, std::string(kMappedRegion))))
+       TRY(count_by_town(catalogue, criteria, reading, std::string(kMappedRegion))))
     towns.push_back({code, offers});
   return towns;
 }
@@ -48,7 +49,7 @@ base::Result<http::Response> show_list(const Context& context, Catalogue& catalo
   page.total = static_cast<std::int64_t>(result.total);
   page.at_least = result.at_least;
   page.understood = told_of(result.understood);
-  page.towns = TRY(towns_of(catalogue, criteria));
+  page.towns = TRY(towns_of(catalogue, criteria, result.reading));
   page.shown = shown_of(page.search, criteria);
   page.facets =
       groups_of(page.search, result, page.towns, partners_of(session, page.search, result));
