@@ -13,11 +13,32 @@ constexpr char kRanking[] = {
 };
 constexpr std::array<std::string_view, kTexts> kTextNames{"title", "job_name", "employer",
                                                           "description", "facts"};
-constexpr auto kKeywordNames = std::to_array<const char*>(
-    {"contract", "nature", "town", "commune", "department", "region", "epci", "basin", "rome",
-     "domain", "experience", "working_time", "partner", "employer", "sector", "apprenticeship",
-     "job_number", "activity", "experience_years", "experience_demanded", "origin",
-     "qualification", "education", "licence", "mark", "sent_by"});
+constexpr auto kKeywordNames = std::to_array<const char*>({"contract",
+                                                           "nature",
+                                                           "town",
+                                                           "commune",
+                                                           "department",
+                                                           "region",
+                                                           "epci",
+                                                           "basin",
+                                                           "rome",
+                                                           "domain",
+                                                           "experience",
+                                                           "working_time",
+                                                           "partner",
+                                                           "employer",
+                                                           "sector",
+                                                           "apprenticeship",
+                                                           "job_number",
+                                                           "activity",
+                                                           "experience_years",
+                                                           "experience_demanded",
+                                                           "origin",
+                                                           "qualification",
+                                                           "education",
+                                                           "licence",
+                                                           "mark",
+                                                           "sent_by"});
 constexpr auto kNumberNames = std::to_array<const char*>(
     {"published_at", "salary", "experience_months", "duration_months", "weekly_minutes"});
 static_assert(kKeywordNames.size() == kKeywords && kNumberNames.size() == kNumbers);
