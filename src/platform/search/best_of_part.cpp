@@ -118,7 +118,9 @@ std::uint64_t BestOfPart::bound_of_rest() const {
   const auto of_alternative = [&](std::uint64_t sum, std::uint32_t weight) {
     return weighted(sum, weight) + most_freshness_ * std::uint64_t{weight < kFactorOne} + 1;
   };
-  return most_nearness_ + most_of(groups_, of_use, of_alternative);
+  // A phrase of stop words alone has no walk: such a document has its freshness all the same.
+  return most_nearness_ +
+         std::max<std::uint64_t>(most_freshness_, most_of(groups_, of_use, of_alternative));
 }
 
 /// Stems in few documents: each of them is scored, so that none is left that has one.

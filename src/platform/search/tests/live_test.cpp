@@ -86,6 +86,30 @@ TEST(Live, NothingIsLostOfWhatComesDuringAMerge) {
   }
 }
 
+TEST(Live, APhraseOfStopWordsAloneIsRankedInEveryPart) {
+  const auto schema = trial_schema();
+  Index index({schema, trial_words});
+  Oracle oracle(schema, trial_words);
+  const auto dice = dice_of(4);
+  const auto apply = [&](std::uint64_t from, std::uint64_t to, std::int64_t day) {
+    auto some = documents(dice, from, to);
+    for (auto& document : some) {
+      document.texts[0] = "chef de la cote";
+      document.numbers[0] = day;
+    }
+    index.apply(some, {}, 1);
+    oracle.apply(some, {});
+  };
+  // The newest stand in the second part, when the first has filled the page.
+  apply(0, 3000, -20);
+  apply(3000, 4200, -1);
+  Query query{.limit = 10};
+  query.words.groups = {
+      {.typed = "de la",
+       .alternatives = {{.atoms = {{AtomKind::Phrase, trial_words("de la")}}, .weight = 1}}}};
+  EXPECT_EQ(difference(index.search(query), oracle.search(query, *index.statistics()), false), "");
+}
+
 TEST(Live, PagesMissNothingAndShowNothingTwice) {
   for (const auto sort : {Sort::Relevance, Sort::Newest, Sort::Distance}) {
     Index index({trial_schema(), trial_words});
