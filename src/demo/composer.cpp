@@ -18,6 +18,12 @@ std::string in_french_order(const std::string& iso) {
   return iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
 }
 
+bool names_a_diploma(const Trade& trade) {
+  return std::ranges::any_of(trade.knowledge, [](std::string_view label) {
+    return label.find("iplôm") != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 Composer::Composer(std::uint64_t seed, std::int64_t offers, base::Date today)
@@ -116,6 +122,12 @@ std::string Composer::describe_job(const Trade& trade, Names names) {
   if (dice_.chance(60)) append_about(text, "daily", 1, names, skills);
   append_about(text, "knowledge", 1 + dice_.below(2), names, knowledge);
   append_any(text, "trait", names);
+  // Without a throw of its own, so that all else of a seed's region stays as it was.
+  if (!names_a_diploma(trade) && text.size() % 8 == 0) {
+    const auto& sentences = phrases_.get("no_diploma");
+    append_filled(text, sentences[text.size() / 8 % sentences.size()], names);
+    text += ' ';
+  }
   text.back() = between;
   append_any(text, "hours", names);
   append_any(text, "place", names);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <stdexcept>
 #include <string>
 
+#include "base/text.hpp"
 #include "reference/area_tables.hpp"
 #include "reference/reference.hpp"
 #include "reference/tables.hpp"
@@ -70,6 +72,20 @@ const Area* find_area(AreaKind kind, std::string_view code) {
   for (const auto& area : areas())
     if (area.kind == kind && area.code == code) return &area;
   return nullptr;
+}
+
+std::string name_of(const Area& area) {
+  if (area.kind != AreaKind::Basin) return std::string(area.name);
+  std::string name;
+  for (const auto word : base::split(area.name, ' ')) {
+    if (word.empty()) continue;
+    if (!name.empty() && !name.ends_with("’")) name += ' ';
+    const bool is_small = word == "DE" || word == "DU" || word == "D" || word == "ET";
+    for (std::size_t i = 0; i < word.size(); ++i)
+      name += i == 0 && !is_small ? word[i] : static_cast<char>(std::tolower(word[i]));
+    if (word == "D") name += "’";
+  }
+  return name;
 }
 
 const Area* find_area_of(AreaKind kind, std::string_view commune) {

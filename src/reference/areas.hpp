@@ -27,6 +27,8 @@ struct Area {
 /// In order of kind, then code.
 std::span<const Area> areas();
 const Area* find_area(AreaKind kind, std::string_view code);
+/// As people write it: "Pays d’Arles" for "PAYS D ARLES".
+std::string name_of(const Area& area);
 /// The area of that kind that a commune or arrondissement lies in; nullptr outside the region.
 const Area* find_area_of(AreaKind kind, std::string_view commune);
 /// Codes of its communes in order, arrondissements apart.

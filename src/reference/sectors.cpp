@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <unordered_map>
 
+#include "base/text.hpp"
 #include "reference/tables.hpp"
 #include "reference/territories.hpp"
 
@@ -36,6 +38,19 @@ std::span<const Sector> sectors() {
 
 const Sector* find_sector(std::string_view code) {
   return find_by_code(sectors(), dotted_code(code));
+}
+
+const Sector* find_sector_by_label(std::string_view label) {
+  static const auto by_label = [] {
+    std::unordered_map<std::string, const Sector*> map;
+    for (const auto& sector : sectors()) {
+      auto& kept = map[base::fold(sector.label)];
+      if (!kept || sector.code.size() < kept->code.size()) kept = &sector;
+    }
+    return map;
+  }();
+  const auto found = by_label.find(base::fold(label));
+  return found == by_label.end() ? nullptr : found->second;
 }
 
 std::vector<const Sector*> list_sector_levels(std::string_view code) {

@@ -17,6 +17,8 @@ struct Sector {
 
 /// With or without its dot, in any case: "43.22A", "4322a".
 const Sector* find_sector(std::string_view code);
+/// By its label in any case, accents apart: the widest level that bears it.
+const Sector* find_sector_by_label(std::string_view label);
 /// From the section down to the sector itself; empty for an unknown code.
 std::vector<const Sector*> list_sector_levels(std::string_view code);
 /// In order of code.

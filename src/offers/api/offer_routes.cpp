@@ -4,10 +4,12 @@
 #include "base/text.hpp"
 #include "offers/api/change_stream.hpp"
 #include "offers/api/routes.hpp"
+#include "offers/listing/facets.hpp"
 #include "offers/listing/offer.hpp"
 #include "offers/listing/place_reading.hpp"
 #include "offers/listing/search.hpp"
 #include "offers/listing/search_json.hpp"
+#include "offers/listing/told_filters.hpp"
 #include "offers/rights.hpp"
 #include "platform/events/events.hpp"
 
@@ -16,16 +18,34 @@ namespace {
 
 constexpr std::int64_t kMany = 1000;
 
+/// "facets=contract,epci": those alone are counted; "none" counts nothing.
+base::Result<void> read_facets(const http::Request& request, Criteria& criteria) {
+  if (request.find_query("facet_values"))
+    criteria.facet_values =
+        static_cast<std::size_t>(TRY(whole_query(request, "facet_values", 0, 1, kMany)));
+  const auto names = request.find_query("facets");
+  if (!names) return {};
+  auto& asked = criteria.facets.emplace();
+  for (const auto name : base::split(*names, ',')) {
+    if (name == "none") continue;
+    const auto* facet = find_facet(name);
+    if (!facet)
+      return base::fail(base::ErrorKind::Invalid, "FACET_UNKNOWN",
+                        "La facette «\u00a0" + std::string(name) + "\u00a0» n’existe pas.",
+                        "facets");
+    if (std::ranges::find(asked, facet->keyword) == asked.end()) asked.push_back(facet->keyword);
+  }
+  return {};
+}
+
 /// Places are codes here: a program says what it means.
-base::Result<Criteria> criteria_of(const http::Request& request) {
+base::Result<Criteria> criteria_of(const http::Request& request, base::Instant now) {
   Criteria criteria;
   criteria.words = request.find_query("q").value_or("");
-  if (const auto contract = request.find_query("contract"); contract && !contract->empty())
-    criteria.filters.push_back({searchable::kContract, {std::string(*contract)}});
-  if (const auto rome = request.find_query("rome"); rome && !rome->empty())
-    criteria.filters.push_back(filter_by_occupation(std::string(*rome)));
-  criteria.department = request.find_query("department").value_or("");
-  criteria.region = request.find_query("region").value_or("");
+  TRY(add_filters(request.query,
+                  {"q", "near", "radius_km", "limit", "offset", "facets", "facet_values"}, now,
+                  criteria));
+  TRY(read_facets(request, criteria));
   criteria.limit = TRY(whole_query(request, "limit", 20, 0, kMany));
   criteria.offset = TRY(whole_query(request, "offset", 0, 0, 100'000'000));
   const auto radius = TRY(whole_query(request, "radius_km", 0, 0, 20'000));
@@ -34,15 +54,15 @@ base::Result<Criteria> criteria_of(const http::Request& request) {
     if (!reading.is_understood)
       return base::fail(base::ErrorKind::Invalid, "PLACE_UNKNOWN", told_of(reading), "near");
   }
-  criteria.reads_places =
-      !request.find_query("near") && criteria.department.empty() && criteria.region.empty();
+  criteria.reads_places = !request.find_query("near") && !request.find_query("department") &&
+                          !request.find_query("region");
   criteria.place_radius_km = static_cast<double>(radius);
   return criteria;
 }
 
 base::Result<http::Response> list(const Context& context, Catalogue& catalogue,
                                   const http::Request& request) {
-  const auto criteria = TRY(criteria_of(request));
+  const auto criteria = TRY(criteria_of(request, context.clock.now()));
   auto session = context.database.session();
   return http::Response::json(
       json_text(search_json(TRY(search(catalogue, session, criteria)), criteria.reads_places)));

@@ -36,6 +36,8 @@ constexpr auto kKeywordNames = std::to_array<const char*>({"contract",
                                                            "origin",
                                                            "qualification",
                                                            "education",
+                                                           "diploma",
+                                                           "duration",
                                                            "licence",
                                                            "mark",
                                                            "sent_by"});

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "offers/catalogue/diploma.hpp"
 #include "offers/catalogue/told_details.hpp"
 #include "reference/reference.hpp"
 
@@ -104,7 +105,7 @@ void add_codes(search::Document& document, const sql::ListSearchable::Row& offer
   fields[kWorkingTime] = {working_time(offer)};
   add_once(fields[kPartner], offer.partner);
   add_once(fields[kEmployer], offer.siret);
-  add_once(fields[kSector], offer.sector);
+  fields[kDuration] = {duration_class(offer.duration_months)};
   if (offer.is_apprenticeship) fields[kApprenticeship] = {"1"};
   if (const auto* job_name = reference::find_job_name_by_title(offer.job_name))
     add_once(fields[kJobNumber], job_name->ogr);
@@ -113,6 +114,25 @@ void add_codes(search::Document& document, const sql::ListSearchable::Row& offer
 std::string experience_years(std::optional<std::int64_t> months) {
   if (!months) return "0";
   return *months < 12 ? "1" : *months <= 36 ? "2" : "3";
+}
+
+void add_sector(search::Document& document, std::string_view code) {
+  for (const auto* level : reference::list_sector_levels(code)) {
+    add_once(document.keywords[kActivity], level->code);
+    if (level->parent.empty()) document.keywords[kSector] = {std::string(level->code)};
+  }
+}
+
+/// Partners write a code, or the label of one.
+std::string_view sector_code(std::string_view said) {
+  if (const auto* sector = reference::find_sector(said)) return sector->code;
+  const auto* sector = said.empty() ? nullptr : reference::find_sector_by_label(said);
+  return sector ? sector->code : std::string_view();
+}
+
+std::string diploma_asked(const ToldDetails& told, const sql::ListSearchable::Row& offer) {
+  if (!told.diploma.empty()) return told.diploma;
+  return says_no_diploma_needed(offer.description) ? "none" : "";
 }
 
 /// What the partner said in its own words, else what the exchange knows.
@@ -128,8 +148,8 @@ void add_told(search::Document& document, const sql::ListSearchable::Row& offer)
   fields[kQualification] = {told.qualification.empty()  ? "X"
                             : told.qualification == "9" ? "9"
                                                         : "0"};
-  for (const auto* level : reference::list_sector_levels(told.activity))
-    add_once(fields[kActivity], level->code);
+  add_sector(document, told.activity.empty() ? sector_code(offer.sector) : told.activity);
+  fields[kDiploma] = {diploma_asked(told, offer)};
   fields[kEducation] = std::move(told.education);
   fields[kLicence] = std::move(told.licences);
   fields[kMark] = std::move(told.marks);
@@ -147,6 +167,13 @@ std::string occupation_word(std::string_view code) {
 std::string experience_class(std::optional<std::int64_t> months) {
   if (!months) return "";
   return *months == 0 ? "0" : *months < 36 ? "1" : "3";
+}
+
+std::string duration_class(std::optional<double> months) {
+  if (!months) return "";
+  for (const auto& [most, name] : {std::pair{1, "1"}, {3, "3"}, {6, "6"}, {12, "12"}})
+    if (*months <= most) return name;
+  return "13";
 }
 
 std::string experience_demanded(std::optional<std::int64_t> months, std::string_view text) {

@@ -26,8 +26,8 @@ enum Keyword : std::size_t {
   kExperience,   ///< "0" beginner, "1" under three years, "3" three years and more, "" not said
   kWorkingTime,  ///< "full", "part", "" not said
   kPartner,
-  kEmployer,  ///< SIRET, or "" where none is given
-  kSector,
+  kEmployer,            ///< SIRET, or "" where none is given
+  kSector,              ///< NAF section: "F"
   kApprenticeship,      ///< "1", or nothing
   kJobNumber,           ///< OGR number of the ROME job name
   kActivity,            ///< NAF: division "86" and sub-class "86.10Z"
@@ -36,9 +36,11 @@ enum Keyword : std::size_t {
   kOrigin,              ///< "1" collected by the employment service, "2" by a partner
   kQualification,       ///< "9" executive, "0" other, "X" not said
   kEducation,           ///< level of diploma: "NV4"
-  kLicence,             ///< driving licence: "B"
-  kMark,                ///< what else is said to be so: kOpenToDisabled…
-  kSentBy,              ///< whoever passed the offer on, folded, all in one value: "|brea|apec|"
+  kDiploma,             ///< "none" needed, "wished", "demanded", "" not said
+  kDuration,  ///< class of months: "1" at most one, "3", "6", "12", "13" more, "" not said
+  kLicence,   ///< driving licence: "B"
+  kMark,      ///< what else is said to be so: kOpenToDisabled…
+  kSentBy,    ///< whoever passed the offer on, folded, all in one value: "|brea|apec|"
   kKeywords
 };
 
@@ -76,6 +78,8 @@ search::Document document_of(const sql::ListSearchable::Row& offer, std::span<co
 
 /// "0" beginner, "1" under three years, "3" three years and more, "" not told.
 std::string experience_class(std::optional<std::int64_t> months);
+/// "1" one month at most, "3", "6", "12" so many at most, "13" more, "" not told.
+std::string duration_class(std::optional<double> months);
 /// "D" a beginner is welcome, "S" experience is wished for, "E" demanded, "" not told.
 std::string experience_demanded(std::optional<std::int64_t> months, std::string_view text);
 /// As the details say, else by who gave the offer: values of kOrigin.

@@ -80,6 +80,16 @@ std::string_view licence_code(std::string_view label) {
   return found == kLicences.end() ? std::string_view() : found->code;
 }
 
+/// One course that is demanded counts more than those wished for.
+std::string diploma_of(dom::element details) {
+  std::string diploma;
+  each_text(details, "/formations", "/exigence", [&](const auto& how) {
+    if (how == "E") diploma = "demanded";
+    if (how == "S" && diploma.empty()) diploma = "wished";
+  });
+  return diploma;
+}
+
 void add_marks(dom::element details, ToldDetails& told) {
   if (is_so(details, "/accessibleTH")) told.marks.emplace_back(kOpenToDisabled);
   if (is_so(details, "/offresManqueCandidats")) told.marks.emplace_back(kLacksCandidates);
@@ -103,6 +113,7 @@ ToldDetails parse_details(std::string_view details) {
   told.working_time = text_at(root, "/dureeTravailLibelleConverti");
   each_text(root, "/formations", "/niveauLibelle",
             [&](const auto& label) { add_once(told.education, education_code(label)); });
+  told.diploma = diploma_of(root);
   each_text(root, "/permis", "/libelle",
             [&](const auto& label) { add_once(told.licences, licence_code(label)); });
   each_text(root, "/origineOffre/partenaires", "/nom",

@@ -15,6 +15,7 @@ struct ToldDetails {
   std::string qualification;  ///< "1" labourer to "9" executive
   std::string activity;       ///< NAF sub-class: "86.10Z"
   std::string working_time;   ///< "Temps plein"
+  std::string diploma;        ///< "demanded", "wished"
   std::vector<std::string> education, licences, marks, sent_by;
 };
 

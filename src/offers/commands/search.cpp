@@ -6,6 +6,7 @@
 #include "offers/commands/commands.hpp"
 #include "offers/listing/search.hpp"
 #include "offers/listing/search_json.hpp"
+#include "offers/listing/told_filters.hpp"
 #include "offers/rights.hpp"
 #include "platform/events/events.hpp"
 #include "reference/reference.hpp"
@@ -17,7 +18,7 @@ double number_of(const cli::Input& input, const std::string& name) {
   return std::strtod(input.value(name).c_str(), nullptr);
 }
 
-base::Result<Criteria> criteria_of(const cli::Input& input) {
+base::Result<Criteria> criteria_of(const cli::Input& input, base::Instant now) {
   Criteria criteria{.words = input.value("TEXT"),
                     .limit = static_cast<std::int64_t>(number_of(input, "--limit")),
                     .offset = static_cast<std::int64_t>(number_of(input, "--offset"))};
@@ -25,6 +26,7 @@ base::Result<Criteria> criteria_of(const cli::Input& input) {
     criteria.filters.push_back({searchable::kContract, {contract}});
   if (const auto& rome = input.value("--rome"); !rome.empty())
     criteria.filters.push_back(filter_by_occupation(rome));
+  TRY(add_filters(parse_told_filters(input.value("--filter")), {}, now, criteria));
   const auto& near = input.value("--near");
   criteria.reads_places = near.empty();
   criteria.place_radius_km = number_of(input, "--radius-km");
@@ -83,6 +85,9 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
                 .number = true},
                {.name = "--contract", .help = "CDI, CDD…", .value_name = "CODE"},
                {.name = "--rome", .help = "un métier et ses spécialités", .value_name = "CODE"},
+               {.name = "--filter",
+                .help = "comme dans l’adresse de l’API : « contract=CDI,CDD&epci=200054807 »",
+                .value_name = "FILTRES"},
                {.name = "--explain", .help = "comment chaque résultat a été classé", .flag = true},
                {.name = "--limit",
                 .help = "au plus 10 000",
@@ -96,7 +101,7 @@ cli::Command search_command(const Context& context, Catalogue& catalogue) {
                 .number = true}},
           .run = [&context, &catalogue](const access::Actor&,
                                         const cli::Input& input) -> base::Result<int> {
-            auto criteria = TRY(criteria_of(input));
+            auto criteria = TRY(criteria_of(input, context.clock.now()));
             criteria.limit = std::clamp<std::int64_t>(criteria.limit, 0, 10'000);
             criteria.explains = input.has("--explain");
             auto session = context.database.session();

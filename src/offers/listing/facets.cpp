@@ -19,7 +19,16 @@ constexpr std::array kFacets{FacetField{"contract", kContract},
                              FacetField{"domain", kDomain},
                              FacetField{"working_time", kWorkingTime},
                              FacetField{"nature", kNature},
-                             FacetField{"partner", kPartner}};
+                             FacetField{"partner", kPartner},
+                             FacetField{"region", kRegion},
+                             FacetField{"epci", kEpci},
+                             FacetField{"basin", kBasin},
+                             FacetField{"sector", kSector},
+                             FacetField{"duration", kDuration},
+                             FacetField{"apprenticeship", kApprenticeship},
+                             FacetField{"diploma", kDiploma},
+                             FacetField{"employer", kEmployer, false}};
+constexpr std::size_t kMostValues = 200;
 
 template <class Named>
 std::string name_or(const Named* named, const std::string& value) {
@@ -39,10 +48,49 @@ std::string working_time_label(const std::string& value) {
   return value == "full" ? "Temps plein" : value == "part" ? "Temps partiel" : "Non précisé";
 }
 
+std::string duration_label(const std::string& value) {
+  if (value == "1") return "Un mois ou moins";
+  if (value == "3") return "De 1 à 3 mois";
+  if (value == "6") return "De 3 à 6 mois";
+  return value == "12" ? "De 6 mois à un an" : value == "13" ? "Plus d’un an" : "Sans durée dite";
+}
+
+std::string diploma_label(const std::string& value) {
+  if (value == "none") return "Aucun diplôme demandé";
+  return value == "wished" ? "Souhaité" : value == "demanded" ? "Exigé" : "Non précisé";
+}
+
+std::string area_label(reference::AreaKind kind, const std::string& value) {
+  const auto* area = reference::find_area(kind, value);
+  return area ? reference::name_of(*area) : value;
+}
+
 }  // namespace
 
 std::span<const FacetField> facets() {
   return kFacets;
+}
+
+const FacetField* find_facet(std::string_view name) {
+  const auto* found = std::ranges::find(kFacets, name, &FacetField::name);
+  return found == kFacets.end() ? nullptr : found;
+}
+
+std::vector<Keyword> usual_facets() {
+  std::vector<Keyword> usual;
+  for (const auto& facet : kFacets)
+    if (facet.is_usual) usual.push_back(facet.keyword);
+  return usual;
+}
+
+std::vector<std::string> values_asked(const std::vector<std::string_view>& given) {
+  std::vector<std::string> values;
+  for (const auto text : given) {
+    std::string value(text == kNotSaid ? "" : text);
+    if (values.size() < kMostValues && std::ranges::find(values, value) == values.end())
+      values.push_back(std::move(value));
+  }
+  return values;
 }
 
 std::string label_of(Keyword keyword, const std::string& value) {
@@ -59,6 +107,20 @@ std::string label_of(Keyword keyword, const std::string& value) {
       return name_or(reference::find_commune(value), value);
     case kDepartment:
       return name_or(reference::find_department(value), value);
+    case kRegion:
+      return name_or(reference::find_region(value), value);
+    case kEpci:
+      return area_label(reference::AreaKind::Epci, value);
+    case kBasin:
+      return area_label(reference::AreaKind::Basin, value);
+    case kSector:
+      return label_or(reference::find_sector(value), value);
+    case kDuration:
+      return duration_label(value);
+    case kApprenticeship:
+      return "En apprentissage";
+    case kDiploma:
+      return diploma_label(value);
     case kExperience:
       return experience_label(value);
     case kWorkingTime:
@@ -70,11 +132,12 @@ std::string label_of(Keyword keyword, const std::string& value) {
 
 std::vector<Facet> labelled(const std::vector<search::Facet>& counted) {
   std::vector<Facet> result;
-  for (std::size_t i = 0; i < counted.size(); ++i) {
-    Facet facet{.name = std::string(kFacets[i].name), .values = {}};
-    for (const auto& [value, count] : counted[i].values) {
+  for (const auto& [keyword, values] : counted) {
+    const auto* field = std::ranges::find(kFacets, keyword, &FacetField::keyword);
+    Facet facet{.name = std::string(field->name), .values = {}};
+    for (const auto& [value, count] : values) {
       std::string text(value);
-      auto label = label_of(kFacets[i].keyword, text);
+      auto label = label_of(field->keyword, text);
       facet.values.push_back({std::move(text), std::move(label), count});
     }
     std::ranges::sort(facet.values, [](const FacetValue& a, const FacetValue& b) {

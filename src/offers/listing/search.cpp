@@ -72,7 +72,8 @@ base::Result<search::Query> query_of(const Criteria& criteria, const QueryReadin
   query.any_of.insert(query.any_of.end(), criteria.any_of.begin(), criteria.any_of.end());
   add_ranges(criteria, query);
   query.facet_values = criteria.facet_values;
-  for (const auto& facet : facets()) query.facets.push_back(facet.keyword);
+  for (const auto keyword : criteria.facets.value_or(usual_facets()))
+    query.facets.push_back(keyword);
   query.sort = sort_of(criteria, query.words);
   query.limit = static_cast<std::size_t>(criteria.limit);
   query.offset = static_cast<std::size_t>(criteria.offset);
@@ -135,7 +136,9 @@ Filter filter_by_occupation(const std::string& code) {
 }
 
 const std::vector<FacetValue>& SearchResult::facet(std::string_view name) const {
-  return std::ranges::find(facets, name, &Facet::name)->values;
+  static const std::vector<FacetValue> not_counted;
+  const auto counted = std::ranges::find(facets, name, &Facet::name);
+  return counted == facets.end() ? not_counted : counted->values;
 }
 
 base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,

@@ -40,8 +40,9 @@ struct Criteria {
   std::optional<std::int64_t> salary_from;  ///< gross euros a year
   std::optional<base::Instant> published_from, published_until;
   Order order = Order::Best;
-  std::string cursor;                       ///< the place after the last of the page before
-  std::int64_t limit = 20, offset = 0;      ///< an offset, when there is no cursor
+  std::string cursor;                   ///< the place after the last of the page before
+  std::int64_t limit = 20, offset = 0;  ///< an offset, when there is no cursor
+  std::optional<std::vector<searchable::Keyword>> facets;  ///< else the usual ones
   std::optional<std::size_t> facet_values;  ///< so many of each at most; without it all of them
   bool explains = false;
 };
@@ -81,6 +82,7 @@ struct SearchResult {
   QueryReading reading;     ///< of the words
   std::string next_cursor;  ///< "" on the last page
 
+  /// Empty for one that was not counted.
   const std::vector<FacetValue>& facet(std::string_view name) const;
 };
 

@@ -15,15 +15,23 @@ namespace {
 using base::french::count;
 
 /// In the order of the page: what most people narrow by first.
-constexpr std::array<std::pair<const char*, const char*>, 9> kGroups{
+constexpr std::array<std::pair<const char*, const char*>, 17> kGroups{
     {{"contract", "Contrat"},
      {"working_time", "Temps de travail"},
      {"experience", "Expérience"},
+     {"diploma", "Diplôme"},
      {"domain", "Domaine"},
      {"rome", "Métier"},
      {"nature", "Cadre du contrat"},
+     {"duration", "Durée du contrat"},
+     {"apprenticeship", "Apprentissage"},
+     {"sector", "Secteur d’activité"},
+     {"region", "Région"},
      {"department", "Département"},
+     {"basin", "Bassin d’emploi"},
+     {"epci", "Intercommunalité"},
      {"commune", "Commune"},
+     {"employer", "Employeur"},
      {"partner", "Source"}}};
 
 std::string quoted(const std::string& text) {
@@ -101,8 +109,12 @@ std::vector<FacetGroup> groups_of(const OffersSearch& search, const SearchResult
             std::ranges::find(counted, town.code, &FacetValue::value) == counted.end())
           counted.push_back({town.code, "", town.offers});
     auto group = group_of(name, title, counted, chosen, partners);
-    // One value that all offers have is no choice.
-    if (group.choices.size() > 1 || !chosen.empty()) groups.push_back(std::move(group));
+    // Its name stands in its offers alone.
+    if (std::string_view(name) == "employer" && chosen.size() == 1 && !result.found.empty())
+      group.choices[0].label = result.found[0].employer;
+    const bool divides = group.choices.size() > 1 ||
+                         (group.choices.size() == 1 && group.choices[0].offers < result.total);
+    if (divides || !chosen.empty()) groups.push_back(std::move(group));
   }
   return groups;
 }

@@ -82,7 +82,7 @@ void add_others(Layout& body, const OfferView& offer) {
   for (const auto& other : offer.similar)
     similar.offers.push_back({.card = card_of(other, offer.now)});
   if (!similar.offers.empty()) body.similar = std::move(similar);
-  Layout::Company company;
+  Layout::Company company{.href = "/offers?employer=" + offer.siret};
   for (const auto& other : offer.of_employer)
     company.offers.push_back({.card = card_of(other, offer.now)});
   if (!company.offers.empty()) body.company = std::move(company);

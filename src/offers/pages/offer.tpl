@@ -57,6 +57,7 @@
 {{#EACH_OFFER}}<li>{{>CARD}}</li>
 {{/EACH_OFFER}}
 </ol>
+<p><a href="{{HREF}}">Toutes les offres de cet employeur</a></p>
 </section>
 {{/WITH_COMPANY}}
 </div>

@@ -10,8 +10,6 @@ namespace passerelle::offers::pages {
 namespace {
 
 constexpr std::int64_t kMostRadiusKm = 500, kMostSalary = 1'000'000, kMostDays = 366;
-constexpr std::size_t kMostValues = 200;
-constexpr std::string_view kNotSaid = "unknown";
 
 std::int64_t whole_of(const http::Request& request, std::string_view name, std::int64_t otherwise,
                       std::int64_t most) {
@@ -20,16 +18,6 @@ std::int64_t whole_of(const http::Request& request, std::string_view name, std::
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size()) return otherwise;
   return std::clamp<std::int64_t>(value, 0, most);
-}
-
-std::vector<std::string> values_of(const http::Request& request, std::string_view name) {
-  std::vector<std::string> values;
-  for (const auto text : request.list_query(name)) {
-    std::string value(text == kNotSaid ? "" : text);
-    if (values.size() < kMostValues && std::ranges::find(values, value) == values.end())
-      values.push_back(std::move(value));
-  }
-  return values;
 }
 
 Order order_of(std::string_view name) {
@@ -47,9 +35,9 @@ OffersSearch asked_of(const http::Request& request) {
   asked.what = request.find_query("q").value_or("");
   asked.where = base::one_line(request.find_query("near").value_or(""));
   asked.radius_km = whole_of(request, "radius_km", asked.radius_km, kMostRadiusKm);
-  for (const auto& [name, keyword] : facets())
-    if (auto values = values_of(request, name); !values.empty())
-      asked.chosen.emplace(name, std::move(values));
+  for (const auto& facet : facets())
+    if (auto values = values_asked(request.list_query(facet.name)); !values.empty())
+      asked.chosen.emplace(facet.name, std::move(values));
   asked.salary_from = whole_of(request, "salary_from", 0, kMostSalary);
   asked.published_days = whole_of(request, "published_days", 0, kMostDays);
   asked.order = order_of(request.find_query("sort").value_or(""));
@@ -92,9 +80,9 @@ std::string address_of(const OffersSearch& search, std::string_view cursor) {
 
 Criteria filters_of(const OffersSearch& search, base::Instant now) {
   Criteria criteria;
-  for (const auto& [name, keyword] : facets()) {
-    const auto found = search.chosen.find(name);
-    if (found != search.chosen.end()) criteria.filters.push_back({keyword, found->second});
+  for (const auto& facet : facets()) {
+    const auto found = search.chosen.find(facet.name);
+    if (found != search.chosen.end()) criteria.filters.push_back({facet.keyword, found->second});
   }
   if (search.salary_from > 0) criteria.salary_from = search.salary_from;
   if (search.published_days > 0)

@@ -3,6 +3,8 @@
 #include <set>
 
 #include "offers/api/open_data.hpp"
+#include "offers/listing/facets.hpp"
+#include "offers/listing/told_filters.hpp"
 #include "offers/offers.hpp"
 #include "offers/pages/open_data.hpp"
 #include "offers/tests/exchange.hpp"
@@ -74,6 +76,22 @@ TEST(OpenApi, EachOperationIsNamedAndItsPathParametersAreToldAsNeeded) {
         }
       EXPECT_EQ(in_path, static_cast<std::size_t>(std::ranges::count(path, '{'))) << path;
     }
+}
+
+TEST(OpenApi, NamesTheFiltersThatAreRead) {
+  Operations named;
+  for (const auto& parameter : document()["paths"]["/api/v1/offers"]["get"]["parameters"])
+    named.insert(parameter["name"].get<std::string>());
+  for (const auto& facet : facets())
+    EXPECT_TRUE(named.erase(std::string(facet.name))) << facet.name;
+  for (const auto* name : {"q", "near", "radius_km", "limit", "offset", "facets", "facet_values"})
+    EXPECT_TRUE(named.erase(name)) << name;
+  for (const auto& name : named) {
+    Criteria criteria;
+    const auto value =
+        name.starts_with("published_") && name != "published_days" ? "2026-01-02" : "3";
+    EXPECT_TRUE(add_filters({{name, value}}, {}, base::Instant{}, criteria)) << name;
+  }
 }
 
 TEST(OpenDataPage, TriesWhatTheDocumentDescribesAndNothingElse) {
