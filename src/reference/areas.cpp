@@ -74,6 +74,16 @@ const Area* find_area(AreaKind kind, std::string_view code) {
   return nullptr;
 }
 
+std::vector<std::string_view> list_departments_beside(std::string_view department) {
+  std::vector<std::string_view> beside;
+  for_each_row<2>(kDepartmentNeighbours, [&](const auto& pair) {
+    if (pair[0] == department) beside.push_back(pair[1]);
+    if (pair[1] == department) beside.push_back(pair[0]);
+  });
+  std::ranges::sort(beside);
+  return beside;
+}
+
 std::string name_of(const Area& area) {
   if (area.kind != AreaKind::Basin) return std::string(area.name);
   std::string name;

@@ -34,6 +34,9 @@ const Area* find_area_of(AreaKind kind, std::string_view commune);
 /// Codes of its communes in order, arrondissements apart.
 std::vector<std::string_view> list_communes_of(const Area& area);
 
+/// Departments that share a border with it, in order; none overseas.
+std::vector<std::string_view> list_departments_beside(std::string_view department);
+
 /// Closed: the last point is the first again.
 using Ring = std::vector<base::Point>;
 /// An outline, then its holes.

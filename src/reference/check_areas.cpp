@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <limits>
+#include <unordered_map>
 
 #include "reference/area_tables.hpp"
 #include "reference/check_rules.hpp"
@@ -41,9 +43,39 @@ void check_commune_of_region(const Commune& commune, Faults& faults) {
     faults.push_back(fmt::format("contours\u00a0: {} est hors du sien.", commune.code));
 }
 
+/// The centres of some communes of two neighbours are so near at least: Savoie and the
+/// Hautes-Alpes, 11.8 km, have the highest border.
+constexpr double kNeighboursWithinKm = 12;
+
+using Centres = std::unordered_map<std::string_view, std::vector<base::Point>>;
+
+double least_km_between(const std::vector<base::Point>& some,
+                        const std::vector<base::Point>& others) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const auto& one : some)
+    for (const auto& other : others) least = std::min(least, base::distance_km(one, other));
+  return least;
+}
+
+void check_neighbours(Faults& faults) {
+  Centres centres;
+  for (const auto& commune : communes())
+    if (commune.point) centres[commune.department].push_back(*commune.point);
+  for (const auto& one : departments())
+    for (const auto other : list_departments_beside(one.code)) {
+      if (!find_department(other))
+        faults.push_back(fmt::format("départements voisins\u00a0: {} n’existe pas.", other));
+      else if (one.code < other &&
+               least_km_between(centres[one.code], centres[other]) > kNeighboursWithinKm)
+        faults.push_back(fmt::format(
+            "départements voisins\u00a0: {} et {} sont loin l’un de l’autre.", one.code, other));
+    }
+}
+
 }  // namespace
 
 void check_areas(Faults& faults) {
+  check_neighbours(faults);
   std::size_t in_region = 0;
   for (const auto& commune : communes()) {
     if (commune.region != kRegion) continue;

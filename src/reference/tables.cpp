@@ -56,6 +56,9 @@ constexpr unsigned char kCommuneAreasBytes[] = {
 constexpr unsigned char kContoursBytes[] = {
 #embed "contours.tsv"
 };
+constexpr unsigned char kDepartmentNeighboursBytes[] = {
+#embed "department_neighbours.tsv"
+};
 constexpr unsigned char kContractNaturesBytes[] = {
 #embed "contract_natures.tsv"
 };
@@ -84,6 +87,7 @@ const Table kMobilities{"mobilities", text_of(kMobilitiesBytes)};
 const Table kAreas{"areas", text_of(kAreasBytes)};
 const Table kCommuneAreas{"commune_areas", text_of(kCommuneAreasBytes)};
 const Table kContours{"contours", text_of(kContoursBytes)};
+const Table kDepartmentNeighbours{"department_neighbours", text_of(kDepartmentNeighboursBytes)};
 const Table kContractNatures{"contract_natures", text_of(kContractNaturesBytes)};
 
 std::size_t count_rows(const Table& table) {

@@ -16,7 +16,7 @@ struct Table {
 
 extern const Table kCommunes, kPostal, kFormerCommunes, kDepartments, kRegions, kCountries,
     kOccupations, kJobNames, kContractTypes, kMinimumWage, kContractNatures, kOccupationDomains,
-    kMobilities, kEverydayNames, kSectors, kAreas, kCommuneAreas, kContours;
+    kMobilities, kEverydayNames, kSectors, kAreas, kCommuneAreas, kContours, kDepartmentNeighbours;
 
 /// How many rows the table has, its header apart.
 std::size_t count_rows(const Table& table);

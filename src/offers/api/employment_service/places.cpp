@@ -56,16 +56,32 @@ base::Result<void> add_communes(const http::Request& request, search::Query& que
   return {};
 }
 
-template <class Find>
-base::Result<void> add_areas(const http::Request& request, std::string_view parameter,
-                             std::size_t field, Find find, search::Query& query) {
+base::Result<void> add_departments(const http::Request& request, search::Query& query) {
+  const bool adds_beside = TRY(read_flag(request, "inclureLimitrophes")).value_or(false);
   std::vector<std::string> codes;
-  for (const auto& value : list_values(request, parameter)) {
-    const auto* area = find(value);
-    if (!area) return wrong_value(parameter);
-    codes.emplace_back(area->code);
+  for (const auto& value : list_values(request, "departement")) {
+    const auto* department = reference::find_department(value);
+    if (!department) return wrong_value("departement");
+    codes.emplace_back(department->code);
+    if (!adds_beside) continue;
+    for (const auto beside : reference::list_departments_beside(department->code))
+      codes.emplace_back(beside);
   }
-  add_codes(field, codes, query);
+  std::ranges::sort(codes);
+  const auto [first, last] = std::ranges::unique(codes);
+  codes.erase(first, last);
+  add_codes(kDepartment, codes, query);
+  return {};
+}
+
+base::Result<void> add_regions(const http::Request& request, search::Query& query) {
+  std::vector<std::string> codes;
+  for (const auto& value : list_values(request, "region")) {
+    const auto* region = reference::find_region(value);
+    if (!region) return wrong_value("region");
+    codes.emplace_back(region->code);
+  }
+  add_codes(kRegion, codes, query);
   return {};
 }
 
@@ -73,9 +89,8 @@ base::Result<void> add_areas(const http::Request& request, std::string_view para
 
 base::Result<void> add_places(const http::Request& request, Wanted& wanted) {
   TRY(add_communes(request, wanted.query));
-  TRY(add_areas(request, "departement", kDepartment, reference::find_department, wanted.query));
-  TRY(add_areas(request, "region", kRegion, reference::find_region, wanted.query));
-  TRY(read_flag(request, "inclureLimitrophes"));
+  TRY(add_departments(request, wanted.query));
+  TRY(add_regions(request, wanted.query));
   const auto countries = list_values(request, "paysContinent");
   const auto is_france = [](const auto& country) {
     return std::ranges::find(kFrance, base::fold(country)) != kFrance.end();
