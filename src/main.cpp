@@ -36,9 +36,11 @@ int run(int argc, char** argv, const cli::Globals& globals) {
   const auto clock = globals.now ? base::Clock(*globals.now) : base::Clock();
   const Context context{
       .database = database, .files = files, .clock = clock, .folder = data_folder(globals)};
-  const std::vector<Module> modules{identity::describe(context),  reference::describe(context),
-                                    employers::describe(context), offers::describe(context),
-                                    demo::describe(context),      site::describe(context)};
+  const auto catalogue = offers::open_catalogue(context);
+  const std::vector<Module> modules{
+      identity::describe(context),  reference::describe(context),
+      employers::describe(context), offers::describe(context, catalogue),
+      demo::describe(context),      site::describe(context, catalogue)};
   std::vector<cli::Group> groups;
   for (auto& command : house_commands(context, modules)) {
     const auto name = command.verb;

@@ -1,13 +1,13 @@
 #include "offers/api/employment_service/routes.hpp"
 #include "offers/api/open_data.hpp"
 #include "offers/api/routes.hpp"
+#include "offers/catalogue/searchable.hpp"
 #include "offers/commands/commands.hpp"
 #include "offers/jobs.hpp"
 #include "offers/offers.hpp"
 #include "offers/pages/line_routes.hpp"
 #include "offers/pages/partner_routes.hpp"
 #include "offers/pages/routes.hpp"
-#include "offers/queries.hpp"
 
 namespace passerelle::offers {
 namespace {
@@ -19,15 +19,24 @@ void append(std::vector<T>& to, std::vector<T> more) {
 
 }  // namespace
 
-LiveCounts count_live(db::Session& session, base::Instant now) {
-  const auto since = base::start_of_day_in_paris(base::paris_date(now));
-  const auto row = *session.find(sql::CountLive{.now = now, .since = since});
-  return {row.offers, row.employers, row.published_today};
+std::shared_ptr<Catalogue> open_catalogue(const Context& context) {
+  return std::make_shared<Catalogue>(context);
 }
 
-Module describe(const Context& context) {
-  // The jobs own it; they live as long as the routes and the commands.
-  const auto catalogue = std::make_shared<Catalogue>(context);
+LiveCounts count_live(Catalogue& catalogue, base::Instant now) {
+  search::Query query{.facets = {searchable::kEmployer}, .limit = 0};
+  const auto all = catalogue.search(query);
+  query.facets.clear();
+  query.ranges = {{.number = searchable::kPublishedAt,
+                   .min = base::start_of_day_in_paris(base::paris_date(now)).us,
+                   .max = {}}};
+  return {.offers = static_cast<std::int64_t>(all.total),
+          .establishments = std::ssize(all.facets.front().values),
+          .published_today = static_cast<std::int64_t>(catalogue.search(query).total)};
+}
+
+/// The jobs own the catalogue; they live as long as the routes and the commands.
+Module describe(const Context& context, const std::shared_ptr<Catalogue>& catalogue) {
   Module module{
       .name = "offers",
       .commands = {import_command(context), deliveries_command(context), release_command(context),

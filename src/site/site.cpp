@@ -26,13 +26,13 @@ Response plain_text(std::string text) {
   return response;
 }
 
-base::Result<Response> home(const Context& context, const Actor& actor, const Request& request) {
-  auto session = context.database.session();
-  const auto live = offers::count_live(session, context.clock.now());
+base::Result<Response> home(const Context& context, offers::Catalogue& catalogue,
+                            const Actor& actor, const Request& request) {
+  const auto live = offers::count_live(catalogue, context.clock.now());
   return html::respond(
-      {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)},
+      {.actor = actor, .path = request.path, .is_fictional = is_fictional(context)},
       pages::render_home({.offers = live.offers,
-                          .employers = live.employers,
+                          .establishments = live.establishments,
                           .published_today = live.published_today}));
 }
 
@@ -62,7 +62,7 @@ base::Result<void> check_database(const Context& context) {
 
 }  // namespace
 
-Module describe(const Context& context) {
+Module describe(const Context& context, const std::shared_ptr<offers::Catalogue>& catalogue) {
   using enum http::Method;
   const auto page = [&context](auto show) {
     return [&context, show](const Actor& actor, const Request& request) {
@@ -75,7 +75,10 @@ Module describe(const Context& context) {
   const auto alive = [](const Context&) -> base::Result<Response> { return plain_text("ok\n"); };
   const auto bundled = [](const Actor&, const Request& request) { return bundled_file(request); };
   return {.name = "site",
-          .routes = {{Get, "/", kRead, page(home)},
+          .routes = {{Get, "/", kRead,
+                      [&context, catalogue](const Actor& actor, const Request& request) {
+                        return home(context, *catalogue, actor, request);
+                      }},
                      {Get, "/gallery", kRead, page(gallery)},
                      {Get, "/assets/{hash}/{name}", kRead, bundled},
                      {Get, "/robots.txt", kRead, page(robots)},

@@ -194,13 +194,6 @@ JOIN offers_offer f ON f.id = o.offer_id
 WHERE o.partner = :partner AND o.is_live AND f.closed_at IS NULL
 ORDER BY o.reference;
 
--- query count_live
--- in  now @instant, since @instant
--- out offers int, employers int, published_today int
-SELECT COUNT(*), COUNT(DISTINCT NULLIF(employer, '')),
-  COALESCE(SUM(CASE WHEN published_at >= :since THEN 1 ELSE 0 END), 0)
-FROM offers_offer WHERE closed_at IS NULL AND (ends_at IS NULL OR ends_at >= :now);
-
 -- query give_up_origin: it no longer holds the offer's content
 -- in  partner text, reference text
 UPDATE offers_origin SET is_live = false, is_own = false

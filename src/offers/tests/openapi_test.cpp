@@ -34,7 +34,7 @@ Operations described() {
 Operations served() {
   const Exchange exchange(db::Dialect::Sqlite);
   Operations all;
-  for (const auto& route : describe(exchange.context).routes)
+  for (const auto& route : describe(exchange.context, open_catalogue(exchange.context)).routes)
     if (route.pattern.starts_with("/api/v1/"))
       all.insert(std::string(http::to_text(route.method)) + " " + route.pattern);
   return all;

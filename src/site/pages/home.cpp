@@ -27,7 +27,8 @@ html::Page render_home(const Home& home) {
                         .tiles =
                             components::CountTiles{
                                 .tiles = {tile(home.offers, "offre en ligne", "offres en ligne"),
-                                          tile(home.employers, "employeur", "employeurs"),
+                                          tile(home.establishments, "établissement recrute",
+                                               "établissements recrutent"),
                                           tile(home.published_today, "publiée aujourd’hui",
                                                "publiées aujourd’hui")}}},
       .canonical = "/"};

@@ -10,7 +10,7 @@ namespace passerelle::site::pages {
 
 /// GET /
 struct Home {
-  std::int64_t offers = 0, employers = 0, published_today = 0;
+  std::int64_t offers = 0, establishments = 0, published_today = 0;
 };
 html::Page render_home(const Home& home);
 

@@ -75,8 +75,9 @@ TEST(BundledFile, OfAnotherBuildIsNotFound) {
 }
 
 TEST(HomePage, CountsAsPeopleDo) {
-  const auto html = html::render(pages::render_home({.offers = 5000, .employers = 1}).body);
-  for (const auto* part : {"5\u202f000", "offres en ligne", ">employeur<", "publiée aujourd’hui"})
+  const auto html = html::render(pages::render_home({.offers = 5000, .establishments = 1}).body);
+  for (const auto* part :
+       {"5\u202f000", "offres en ligne", ">établissement recrute<", "publiée aujourd’hui"})
     EXPECT_NE(html.find(part), html.npos) << part;
 }
 
