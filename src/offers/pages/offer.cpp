@@ -28,7 +28,8 @@ components::DefinitionList facts_of(const OfferView& offer) {
   add("Lieu de travail", offer.place);
   if (offer.distance_km)
     add("Distance",
-        "à " + base::french::decimal(*offer.distance_km) + "\u00a0km (" + offer.near + ")");
+        "à " + (*offer.distance_km < 1 ? "moins de 1" : base::french::decimal(*offer.distance_km)) +
+            "\u00a0km (" + offer.near + ")");
   add("Salaire", offer.salary);
   add("Soit par an, brut", offer.year_salary);
   add("Expérience", offer.experience);
