@@ -14,7 +14,9 @@ file(GLOB examples CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/components/*/exampl
 passerelle_templates(platform layout "${layouts}" "")
 passerelle_templates(platform components "${components}" "${examples}")
 
-# web/layout/navigation.json is embedded by the compiler (#embed), which tells nobody.
+# What of web/layout is embedded by the compiler (#embed), which tells nobody.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/html/kiosk.cpp PROPERTIES
+  OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/web/layout/kiosk.json)
 set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/html/navigation.cpp PROPERTIES
   OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/web/layout/navigation.json)
 

@@ -25,9 +25,8 @@ http::Response error_response(const Context& context, const http::Request& reque
     return response;
   }
   const access::Actor nobody;
-  return html::respond(
-      {.actor = nobody, .path = request.path, .is_fictional = is_fictional(context)},
-      pages::render_error(error, request.path));
+  return html::respond(html::frame_for(nobody, request, is_fictional(context)),
+                       pages::render_error(error, request.path));
 }
 
 }  // namespace passerelle::site

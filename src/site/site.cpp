@@ -29,17 +29,15 @@ Response plain_text(std::string text) {
 base::Result<Response> home(const Context& context, offers::Catalogue& catalogue,
                             const Actor& actor, const Request& request) {
   const auto live = offers::count_live(catalogue, context.clock.now());
-  return html::respond(
-      {.actor = actor, .path = request.path, .is_fictional = is_fictional(context)},
-      pages::render_home({.offers = live.offers,
-                          .establishments = live.establishments,
-                          .published_today = live.published_today}));
+  return html::respond(html::frame_for(actor, request, is_fictional(context)),
+                       pages::render_home({.offers = live.offers,
+                                           .establishments = live.establishments,
+                                           .published_today = live.published_today}));
 }
 
 base::Result<Response> gallery(const Context& context, const Actor& actor, const Request& request) {
-  return html::respond(
-      {.actor = actor, .path = request.path, .is_fictional = is_fictional(context)},
-      pages::render_gallery());
+  return html::respond(html::frame_for(actor, request, is_fictional(context)),
+                       pages::render_gallery());
 }
 
 /// Invented offers have no place in a search engine.

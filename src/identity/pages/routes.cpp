@@ -30,8 +30,7 @@ http::Response answer(const Context& context, const SignIn& form, const access::
                       const http::Request& request) {
   const auto page = render_sign_in(form);
   auto session = context.database.session();
-  return html::respond(
-      {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)}, page);
+  return html::respond(html::frame_for(actor, request, settings::is_trial(session)), page);
 }
 
 base::Result<http::Response> show(const Context& context, const access::Actor& actor,

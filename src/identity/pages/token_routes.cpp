@@ -22,8 +22,7 @@ std::int64_t whole(std::string_view text) {
 
 http::Response answer(const html::Page& page, const access::Actor& actor,
                       const http::Request& request, db::Session& session) {
-  return html::respond(
-      {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)}, page);
+  return html::respond(html::frame_for(actor, request, settings::is_trial(session)), page);
 }
 
 Response show_all(const Context& context, const access::Actor& actor,
@@ -44,7 +43,7 @@ Response show_with(const Context& context, const access::Actor& actor, const htt
   view.token = *found;
   view.now = context.clock.now();
   view.is_manageable = may_manage(actor, *found);
-  return answer(render_token(view), actor, request, session).with("Cache-Control", "no-store");
+  return answer(render_token(view), actor, request, session);
 }
 
 Response show(const Context& context, const access::Actor& actor, const http::Request& request) {

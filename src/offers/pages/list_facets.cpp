@@ -90,8 +90,7 @@ class Chips {
   }
   std::optional<Layout::Filters> take() {
     if (list_.filters.empty()) return {};
-    if (list_.filters.size() > 1)
-      list_.all = Layout::Filters::All{.href = address_of({.is_kiosk = search_.is_kiosk})};
+    if (list_.filters.size() > 1) list_.all = Layout::Filters::All{.href = address_of({})};
     return std::move(list_);
   }
 

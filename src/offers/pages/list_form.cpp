@@ -72,7 +72,6 @@ html::Fragment form_of(const OffersList& list) {
                                    .label = radius_label(km)});
   if (search.order != Order::Best)
     form.kepts.push_back({.name = "sort", .value = name_of(search.order)});
-  if (search.is_kiosk) form.kepts.push_back({.name = "kiosk", .value = "1"});
   return form;
 }
 

@@ -157,8 +157,7 @@ base::Result<std::vector<WayOut>> ways_out_of(const OffersSearch& search, base::
     TRY(try_out("Sans les filtres", {.what = search.what,
                                      .where = search.where,
                                      .radius_km = search.radius_km,
-                                     .order = search.order,
-                                     .is_kiosk = search.is_kiosk}));
+                                     .order = search.order}));
   Criteria bound;
   const auto place = read_asked(search, bound);
   if (place.has_radius && search.radius_km < 100) {

@@ -95,8 +95,7 @@ html::Fragment nothing_found(const OffersList& list) {
                      : "Des offres existent tout près de ce que vous cherchez."};
   for (const auto& [label, href] : list.ways_out)
     state.actions.push_back({.href = href, .label = label});
-  state.actions.push_back(
-      {.href = address_of({.is_kiosk = list.search.is_kiosk}), .label = "Voir toutes les offres"});
+  state.actions.push_back({.href = address_of({}), .label = "Voir toutes les offres"});
   return state;
 }
 

@@ -56,7 +56,7 @@
 {{>PAGES}}
 {{/WITH_RESULTS}}
 {{>WITH_EMPTY}}
-{{#WITH_FEED}}<p class="soft"><a href="{{HREF}}">Suivre ces offres dans un lecteur de flux (Atom)</a></p>
+{{#WITH_FEED}}<p class="soft not-in-kiosk"><a href="{{HREF}}">Suivre ces offres dans un lecteur de flux (Atom)</a></p>
 {{/WITH_FEED}}
 </div>
 {{#WITH_PLACES}}

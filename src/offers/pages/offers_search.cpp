@@ -41,7 +41,6 @@ OffersSearch asked_of(const http::Request& request) {
   asked.salary_from = whole_of(request, "salary_from", 0, kMostSalary);
   asked.published_days = whole_of(request, "published_days", 0, kMostDays);
   asked.order = order_of(request.find_query("sort").value_or(""));
-  asked.is_kiosk = request.find_query("kiosk") == "1";
   return asked;
 }
 
@@ -73,7 +72,6 @@ std::string address_of(const OffersSearch& search, std::string_view cursor) {
   add_number("salary_from", search.salary_from);
   add_number("published_days", search.published_days);
   add("sort", name_of(search.order));
-  if (search.is_kiosk) add("kiosk", "1");
   add("cursor", cursor);
   return "/offers" + query;
 }

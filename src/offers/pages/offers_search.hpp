@@ -22,7 +22,6 @@ struct OffersSearch {
   std::int64_t salary_from = 0;     ///< ?salary_from=, gross euros a year; 0 = any
   std::int64_t published_days = 0;  ///< ?published_days=, for so many days at most; 0 = any
   Order order = Order::Best;        ///< ?sort=newest|nearest
-  bool is_kiosk = false;            ///< ?kiosk=1
 
   bool has_filters() const;
 };

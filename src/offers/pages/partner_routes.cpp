@@ -65,8 +65,7 @@ Response show_tokens_with(const Context& context, const access::Actor& actor,
   view.name = std::move(profile.name);
   view.tokens = identity::list_tokens(session, view.code);
   view.now = context.clock.now();
-  return respond(render_partner_tokens(view), actor, request, session)
-      .with("Cache-Control", "no-store");
+  return respond(render_partner_tokens(view), actor, request, session);
 }
 
 Response show_tokens(const Context& context, const access::Actor& actor,

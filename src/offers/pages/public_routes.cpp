@@ -197,8 +197,8 @@ base::Result<http::Response> show_offer(const Context& context, Catalogue& catal
 
 http::Response respond(const html::Page& page, const access::Actor& actor,
                        const http::Request& request, db::Session& session) {
-  return html::respond(
-      {.actor = actor, .path = request.path, .is_fictional = settings::is_trial(session)}, page);
+  auto frame = html::frame_for(actor, request, settings::is_trial(session));
+  return html::respond(frame, page);
 }
 
 std::vector<http::Route> public_routes(const Context& context, Catalogue& catalogue) {

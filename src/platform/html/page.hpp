@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,11 +30,20 @@ struct Frame {
   const access::Actor& actor;
   std::string_view path;      ///< of the request: tells which entry of the navigation is current
   bool is_fictional = false;  ///< the data is invented: said on every page
+  bool is_kiosk = false;      ///< a self-service kiosk shows it (kiosk.hpp)
+  /// What waits behind an entry of the navigation: said beside it.
+  struct Waiting {
+    std::string_view href;  ///< the entry's
+    std::int64_t count = 0;
+  };
+  std::optional<Waiting> waiting = {};
 };
+/// The frame that a request asks for: ?kiosk=1 makes it a kiosk's.
+Frame frame_for(const access::Actor& actor, const http::Request& request, bool is_fictional);
 
 /// The whole document, in web/layout/page.tpl.
 std::string render_page(const Frame& frame, const Page& page);
-/// The same as an answer, with the page's status.
+/// The same as an answer, with the page's status. What a session shows is kept nowhere.
 http::Response respond(const Frame& frame, const Page& page);
 
 /// What a browser may load: our own files and nothing else.
