@@ -183,6 +183,15 @@ offers_partner_change.changed_at bigint NOT NULL
 offers_partner_change.changed_by text NOT NULL
 offers_partner_change.values_before json NOT NULL
 offers_partner_change.values_after json NOT NULL
+offers_problem_report.id bigint NOT NULL
+offers_problem_report.offer_id bigint NOT NULL
+offers_problem_report.reason text NOT NULL
+offers_problem_report.text text NOT NULL
+offers_problem_report.reported_at bigint NOT NULL
+offers_problem_report.closed_at bigint
+offers_problem_report.closed_by text NOT NULL
+offers_problem_report.decision text NOT NULL
+offers_problem_report.note text NOT NULL
 platform_event.id bigint NOT NULL
 platform_event.position bigint
 platform_event.at bigint NOT NULL
@@ -223,6 +232,9 @@ CREATE UNIQUE INDEX offers_origin_pkey ON public.offers_origin USING btree (part
 CREATE INDEX offers_partner_change_partner ON public.offers_partner_change USING btree (partner, id)
 CREATE UNIQUE INDEX offers_partner_change_pkey ON public.offers_partner_change USING btree (id)
 CREATE UNIQUE INDEX offers_partner_pkey ON public.offers_partner USING btree (code)
+CREATE INDEX offers_problem_report_offer ON public.offers_problem_report USING btree (offer_id, id)
+CREATE INDEX offers_problem_report_open ON public.offers_problem_report USING btree (reported_at) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX offers_problem_report_pkey ON public.offers_problem_report USING btree (id)
 CREATE INDEX platform_event_new ON public.platform_event USING btree (id) WHERE ("position" IS NULL)
 CREATE UNIQUE INDEX platform_event_pkey ON public.platform_event USING btree (id)
 CREATE UNIQUE INDEX platform_event_position ON public.platform_event USING btree ("position") WHERE ("position" IS NOT NULL)
@@ -259,6 +271,8 @@ offers_origin PRIMARY KEY (partner, reference)
 offers_partner_change FOREIGN KEY (partner) REFERENCES offers_partner(code)
 offers_partner_change PRIMARY KEY (id)
 offers_partner PRIMARY KEY (code)
+offers_problem_report FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
+offers_problem_report PRIMARY KEY (id)
 platform_event PRIMARY KEY (id)
 platform_event_reader PRIMARY KEY (name)
 platform_migration PRIMARY KEY (name)

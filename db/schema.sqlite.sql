@@ -195,6 +195,17 @@ CREATE TABLE offers_partner_change (
   values_before TEXT NOT NULL,
   values_after TEXT NOT NULL
 ) STRICT;
+CREATE TABLE offers_problem_report (
+  id INTEGER PRIMARY KEY,
+  offer_id INTEGER NOT NULL REFERENCES offers_offer (id),
+  reason TEXT NOT NULL,
+  text TEXT NOT NULL,
+  reported_at INTEGER NOT NULL,
+  closed_at INTEGER,
+  closed_by TEXT NOT NULL DEFAULT '',
+  decision TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE platform_event (
   id INTEGER PRIMARY KEY,
   position INTEGER,
@@ -226,5 +237,7 @@ CREATE INDEX offers_offer_newest ON offers_offer (published_at DESC, id DESC)
 CREATE INDEX offers_offer_text ON offers_offer (id, text_hash) WHERE closed_at IS NULL;
 CREATE INDEX offers_origin_offer ON offers_origin (offer_id);
 CREATE INDEX offers_partner_change_partner ON offers_partner_change (partner, id);
+CREATE INDEX offers_problem_report_offer ON offers_problem_report (offer_id, id);
+CREATE INDEX offers_problem_report_open ON offers_problem_report (reported_at) WHERE closed_at IS NULL;
 CREATE INDEX platform_event_new ON platform_event (id) WHERE position IS NULL;
 CREATE UNIQUE INDEX platform_event_position ON platform_event (position) WHERE position IS NOT NULL;

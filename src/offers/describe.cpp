@@ -7,6 +7,7 @@
 #include "offers/offers.hpp"
 #include "offers/pages/line_routes.hpp"
 #include "offers/pages/partner_routes.hpp"
+#include "offers/pages/problem_routes.hpp"
 #include "offers/pages/routes.hpp"
 
 namespace passerelle::offers {
@@ -40,12 +41,14 @@ Module describe(const Context& context, const std::shared_ptr<Catalogue>& catalo
   Module module{
       .name = "offers",
       .commands = {import_command(context), deliveries_command(context), release_command(context),
-                   search_command(context, *catalogue), export_command(context), rules_command()},
+                   search_command(context, *catalogue), export_command(context), rules_command(),
+                   problems_command(context)},
       .jobs = jobs(context, catalogue),
       .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
                  "offers_archived_file", "offers_delivery_line", "offers_delivery_fault",
                  "offers_correction", "offers_partner_change", "offers_offer",
-                 "offers_offer_detail", "offers_offer_place", "offers_origin"},
+                 "offers_offer_detail", "offers_offer_place", "offers_origin",
+                 "offers_problem_report"},
       .views = {"offers_live_v"},
       .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"},
       .check_ready = [catalogue] { return catalogue->check_ready(); }};
@@ -54,6 +57,7 @@ Module describe(const Context& context, const std::shared_ptr<Catalogue>& catalo
   append(module.routes, pages::delivery_routes(context));
   append(module.routes, pages::line_routes(context));
   append(module.routes, pages::partner_routes(context));
+  append(module.routes, pages::problem_routes(context));
   append(module.routes, api::offer_routes(context, *catalogue));
   append(module.routes, api::delivery_routes(context));
   append(module.routes, api::open_data_routes(context));

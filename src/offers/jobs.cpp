@@ -7,6 +7,7 @@
 #include "offers/delivery/chunk_writer.hpp"
 #include "offers/delivery/delivery.hpp"
 #include "offers/delivery/twins.hpp"
+#include "offers/problems/problems.hpp"
 #include "offers/queries.hpp"
 #include "offers/retention.hpp"
 
@@ -18,6 +19,7 @@ constexpr unsigned kCataloguePauseMs = 50;
 constexpr unsigned kTidyPauseMs = 1000;
 constexpr unsigned kClosePauseMs = 1000;
 constexpr unsigned kFilesPauseMs = 600'000;
+constexpr unsigned kProblemsPauseMs = 3'600'000;
 constexpr std::int64_t kClosedAtOnce = 500;
 
 void apply_waiting(const Context& context, TwinIndex& twins) {
@@ -60,7 +62,8 @@ std::vector<Job> jobs(const Context& context, const std::shared_ptr<Catalogue>& 
           {"offers.catalogue", kCataloguePauseMs, [catalogue] { catalogue->refresh(); }},
           {"offers.catalogue-tidy", kTidyPauseMs, [catalogue] { catalogue->tidy(); }},
           {"offers.close", kClosePauseMs, [&context] { close_ended(context); }},
-          {"offers.files", kFilesPauseMs, [&context] { remove_old_files(context); }}};
+          {"offers.files", kFilesPauseMs, [&context] { remove_old_files(context); }},
+          {"offers.problems", kProblemsPauseMs, [&context] { forget_old_problems(context); }}};
 }
 
 }  // namespace passerelle::offers

@@ -27,10 +27,14 @@ base::Result<bool> remove_one(const Context& context, const std::string& sha256,
 
 }  // namespace
 
-base::Instant kept_since(base::Instant now) {
-  auto day = base::paris_date(now).ymd - kKept;
+base::Instant months_before(base::Instant now, std::chrono::months months) {
+  auto day = base::paris_date(now).ymd - months;
   if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
   return base::start_of_day_in_paris({day});
+}
+
+base::Instant kept_since(base::Instant now) {
+  return months_before(now, kKept);
 }
 
 int remove_old_files(const Context& context) {

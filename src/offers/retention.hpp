@@ -1,9 +1,14 @@
 #pragma once
 
+#include <chrono>
+
 #include "base/time.hpp"
 #include "platform/module/module.hpp"
 
 namespace passerelle::offers {
+
+/// The start of the day, so many months ago, in Paris.
+base::Instant months_before(base::Instant now, std::chrono::months months);
 
 /// Files received before are kept no longer: the day, thirteen months ago, in Paris.
 base::Instant kept_since(base::Instant now);

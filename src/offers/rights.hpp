@@ -13,6 +13,8 @@ inline constexpr Right kReadDeliveries{"offers.deliveries", Right::Least::Partne
 inline constexpr Right kCorrectLines{"offers.correct", Right::Least::Partner, Right::Scope::Send};
 inline constexpr Right kReleaseDelivery{"offers.release", Right::Least::Agent};
 inline constexpr Right kManagePartners{"offers.partners", Right::Least::Agent};
+inline constexpr Right kReportProblem{"offers.report", Right::Least::Anyone};
+inline constexpr Right kDecideProblems{"offers.problems", Right::Least::Agent};
 inline constexpr Right kOperate{"offers.operate", Right::Least::Operator};
 
 }  // namespace passerelle::offers

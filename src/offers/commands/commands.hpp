@@ -14,5 +14,6 @@ cli::Command release_command(const Context& context);
 cli::Command search_command(const Context& context, Catalogue& catalogue);
 cli::Command export_command(const Context& context);
 cli::Command rules_command();
+cli::Command problems_command(const Context& context);
 
 }  // namespace passerelle::offers

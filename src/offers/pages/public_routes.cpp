@@ -12,6 +12,7 @@
 #include "offers/pages/routes.hpp"
 #include "offers/pages/suggestions.hpp"
 #include "offers/partner.hpp"
+#include "offers/problems/problems.hpp"
 #include "offers/rights.hpp"
 #include "offers/salary_text.hpp"
 #include "platform/db/db.hpp"
@@ -198,6 +199,8 @@ base::Result<http::Response> show_offer(const Context& context, Catalogue& catal
 http::Response respond(const html::Page& page, const access::Actor& actor,
                        const http::Request& request, db::Session& session) {
   auto frame = html::frame_for(actor, request, settings::is_trial(session));
+  if (actor.role >= access::Role::Agent)
+    frame.waiting = {.href = "/problems", .count = count_open_problems(session)};
   return html::respond(frame, page);
 }
 
