@@ -8,6 +8,7 @@
 #include "reference/reference.hpp"
 #include "templates/components/breadcrumb.tpl.hpp"
 #include "templates/components/definition_list.tpl.hpp"
+#include "templates/components/offer_tools.tpl.hpp"
 #include "templates/components/place_map.tpl.hpp"
 #include "templates/components/region_mark.tpl.hpp"
 #include "templates/offers/offer.tpl.hpp"
@@ -89,6 +90,15 @@ void add_others(Layout& body, const OfferView& offer) {
   if (!company.offers.empty()) body.company = std::move(company);
 }
 
+components::OfferTools tools_of(const OfferView& offer) {
+  const auto address = offer.site + offer.href;
+  return {.address = address,
+          .title = offer.title,
+          .subject = "Une offre d’emploi\u00a0: " + offer.title,
+          .text = offer.title + ", " + offer.place + "\n" + address,
+          .report = offer.href + "/problem"};
+}
+
 }  // namespace
 
 html::Page render_offer(const OfferView& offer) {
@@ -101,6 +111,7 @@ html::Page render_offer(const OfferView& offer) {
               .facts = facts_of(offer),
               .reference = offer.origins.empty() ? offer.href : offer.origins.front().reference,
               .regional = offer.bears_region_mark,
+              .tools = tools_of(offer),
               .description = html::prose_of(offer.description)};
   if (offer.bears_region_mark) body.mark = components::RegionMark{};
   add_ways_to_apply(body, offer);

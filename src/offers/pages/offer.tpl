@@ -23,6 +23,7 @@
 {{#IF_REGIONAL}}<p class="soft">Offre recueillie par la Région, à la Bourse régionale de l’emploi et de l’apprentissage (BREA). Qui vous répond agit pour le compte de la Région.</p>
 {{/IF_REGIONAL}}
 </aside>
+{{>TOOLS}}
 <div class="aside-main">
 <h2 class="section-title">Le poste</h2>
 {{>DESCRIPTION}}

@@ -109,6 +109,7 @@ struct OfferView {
   std::optional<double> distance_km;
   std::vector<OfferCard> similar, of_employer;
   std::string feed;
+  std::string site;  ///< what an address of ours begins with: "https://example.org"
   base::Instant now;
 };
 html::Page render_offer(const OfferView& offer);

@@ -178,6 +178,7 @@ base::Result<http::Response> show_offer(const Context& context, Catalogue& catal
     return base::fail(base::ErrorKind::NotFound, "OFFER_UNKNOWN", "Cette offre n’existe pas.");
   if (offer->is_live_at(now)) {
     auto view = view_of(*offer, list_partners(session), now);
+    view.site = http::site_of(request);
     view.near = base::one_line(request.find_query("near").value_or(""));
     view.distance_km = distance_from(view.near, *offer);
     view.similar = TRY(similar_to(*offer, catalogue, session));
