@@ -10,7 +10,7 @@ const [web, output, ...files] = process.argv.slice(2);
 const folder = join(dirname(output), 'assets');
 const words = words_of(files.map((file) => readFileSync(file, 'utf8')));
 const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8',
-  woff2: 'font/woff2', svg: 'image/svg+xml' };
+  woff2: 'font/woff2', svg: 'image/svg+xml', png: 'image/png' };
 
 const bootstrap_subset = {
   name: 'bootstrap-subset',
@@ -24,10 +24,10 @@ const bootstrap_subset = {
 async function bundle() {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: ['app.css', 'app.js', 'icon.svg'].map((name) => join(web, 'bundles', name)),
+    entryPoints: ['app.css', 'app.js', 'sw.js', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable.png'].map((name) => join(web, 'bundles', name)),
     bundle: true, minify: true, metafile: true, format: 'esm', target: ['es2022', 'safari15'],
     outdir: folder, publicPath: '/assets', entryNames: '[hash]/[name]', assetNames: '[hash]/[name]',
-    loader: { '.woff2': 'file', '.svg': 'copy' }, plugins: [bootstrap_subset], logLevel: 'warning',
+    loader: { '.woff2': 'file', '.svg': 'copy', '.png': 'copy' }, plugins: [bootstrap_subset], logLevel: 'warning',
   });
   return metafile;
 }

@@ -8,6 +8,7 @@
 #include "site/bundled_files.hpp"
 #include "site/commands/mode.hpp"
 #include "site/frame.hpp"
+#include "site/installable.hpp"
 #include "site/pages/pages.hpp"
 
 namespace passerelle::site {
@@ -40,6 +41,11 @@ base::Result<Response> gallery(const Context& context, const Actor& actor, const
                        pages::render_gallery());
 }
 
+base::Result<Response> offline(const Context& context, const Actor& actor, const Request& request) {
+  return html::respond(html::frame_for(actor, request, is_fictional(context)),
+                       pages::render_offline());
+}
+
 /// Invented offers have no place in a search engine.
 base::Result<Response> robots(const Context& context, const Actor&, const Request& request) {
   if (is_fictional(context)) return plain_text("User-agent: *\nDisallow: /\n");
@@ -67,6 +73,9 @@ Module describe(const Context& context, const std::shared_ptr<offers::Catalogue>
       return show(context, actor, request);
     };
   };
+  const auto fixed = [](auto answer) {
+    return [answer](const Actor&, const Request&) -> base::Result<Response> { return answer(); };
+  };
   const auto probe = [&context](auto answer) {
     return [&context, answer](const Actor&, const Request&) { return answer(context); };
   };
@@ -79,6 +88,9 @@ Module describe(const Context& context, const std::shared_ptr<offers::Catalogue>
                       }},
                      {Get, "/gallery", kRead, page(gallery)},
                      {Get, "/assets/{hash}/{name}", kRead, bundled},
+                     {Get, "/hors-connexion", kRead, page(offline)},
+                     {Get, "/manifest.webmanifest", kRead, fixed(manifest)},
+                     {Get, "/sw.js", kRead, fixed(service_worker)},
                      {Get, "/robots.txt", kRead, page(robots)},
                      {Get, "/healthz", kRead, probe(alive)}},
           .commands = {mode_command(context)},

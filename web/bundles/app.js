@@ -4,3 +4,4 @@ import '../components/stepper/stepper.js';
 import '../components/search_form/search_form.js';
 import '../components/offer_tools/offer_tools.js';
 import '../components/kiosk_idle/kiosk_idle.js';
+import './offline.js';

@@ -5,6 +5,8 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#1b3f94" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#10151f" media="(prefers-color-scheme: dark)">
 <title>{{TITLE}} – Passerelle</title>
 <meta name="description" content="{{DESCRIPTION}}">
 {{#WITH_ROBOTS}}<meta name="robots" content="{{CONTENT}}">
@@ -16,6 +18,8 @@
 <link rel="preload" href="{{FONT}}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{{STYLESHEET}}">
 <link rel="icon" type="image/svg+xml" href="{{ICON}}">
+<link rel="apple-touch-icon" href="{{TOUCH_ICON}}">
+<link rel="manifest" href="/manifest.webmanifest">
 <script src="{{SCRIPT}}" type="module"></script>
 {{#WITH_KIOSK}}<noscript><meta http-equiv="refresh" content="{{SECONDS}};url={{HOME}}"></noscript>
 {{/WITH_KIOSK}}

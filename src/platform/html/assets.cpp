@@ -11,10 +11,14 @@ const Asset* find_asset(std::string_view hash, std::string_view name) {
   return found == assets().end() ? nullptr : &*found;
 }
 
-std::string asset_address(std::string_view name) {
+const Asset& get_asset(std::string_view name) {
   const auto found = std::ranges::find(assets(), name, &Asset::name);
   if (found == assets().end()) throw std::logic_error("no asset " + std::string(name));
-  return "/assets/" + std::string(found->hash) + "/" + std::string(name);
+  return *found;
+}
+
+std::string asset_address(std::string_view name) {
+  return "/assets/" + std::string(get_asset(name).hash) + "/" + std::string(name);
 }
 
 }  // namespace passerelle::html

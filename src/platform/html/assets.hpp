@@ -21,5 +21,7 @@ std::span<const Asset> assets();
 const Asset* find_asset(std::string_view hash, std::string_view name);
 /// "/assets/<hash>/<name>"; a name that is no asset throws std::logic_error.
 std::string asset_address(std::string_view name);
+/// The same asset itself; a name that is no asset throws std::logic_error.
+const Asset& get_asset(std::string_view name);
 
 }  // namespace passerelle::html

@@ -77,6 +77,7 @@ std::string render_page(const Frame& frame, const Page& page) {
       .font = asset_address("atkinson-hyperlegible-latin-400-normal.woff2"),
       .stylesheet = asset_address("app.css"),
       .icon = asset_address("icon.svg"),
+      .touch_icon = asset_address("icon-maskable.png"),
       .script = asset_address("app.js"),
       .fictional = frame.is_fictional,
       .notice = components::NoticeFictional{},

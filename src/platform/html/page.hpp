@@ -49,7 +49,8 @@ http::Response respond(const Frame& frame, const Page& page);
 /// What a browser may load: our own files and nothing else.
 constexpr std::string_view kContentSecurityPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-    "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri "
+    "'none'; "
     "frame-ancestors 'none'";
 
 /// For http::ServerOptions::headers.

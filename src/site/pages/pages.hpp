@@ -17,6 +17,9 @@ html::Page render_home(const Home& home);
 /// GET /gallery: every component in every state that its examples.json tells.
 html::Page render_gallery();
 
+/// GET /hors-connexion: what a browser shows for a page that it has not kept.
+html::Page render_offline();
+
 /// What went wrong, and where to go from there; `path` is what had been asked for.
 html::Page render_error(const base::Error& error, std::string_view path);
 
