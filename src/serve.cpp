@@ -60,6 +60,22 @@ class JobRunner {
   std::vector<std::jthread> threads_;  // last: they are joined before what they wait on goes
 };
 
+int print_routes(const std::vector<Module>& modules, bool is_json) {
+  Json list = Json::array();
+  for (const auto& module : modules)
+    for (const auto& route : module.routes) {
+      if (is_json)
+        list.push_back({{"method", http::to_text(route.method)},
+                        {"path", route.pattern},
+                        {"right", route.right.name()}});
+      else
+        fmt::print("{:<6} {:<56} {}\n", http::to_text(route.method), route.pattern,
+                   route.right.name());
+    }
+  if (is_json) std::cout << json_text(list) << '\n';
+  return 0;
+}
+
 base::Result<int> migrate(const Context& context, const cli::Input& input) {
   const auto applied = TRY(context.database.migrate(context.clock.now()));
   if (input.json)
@@ -154,6 +170,12 @@ std::vector<cli::Command> house_commands(const Context& context,
            .run = [&context](const access::Actor&, const cli::Input&) -> base::Result<int> {
              std::cout << context.database.schema_text();
              return 0;
+           }},
+          {.verb = "routes",
+           .summary = "Liste les adresses auxquelles le site et l’API répondent",
+           .right = kOperate,
+           .run = [&modules](const access::Actor&, const cli::Input& input) -> base::Result<int> {
+             return print_routes(modules, input.json);
            }},
           {.verb = "serve",
            .summary = "Sert le site et l’API",

@@ -6,6 +6,7 @@
 #include "platform/html/page.hpp"
 #include "platform/settings/settings.hpp"
 #include "site/bundled_files.hpp"
+#include "site/commands/contact.hpp"
 #include "site/commands/mode.hpp"
 #include "site/frame.hpp"
 #include "site/installable.hpp"
@@ -39,6 +40,14 @@ base::Result<Response> home(const Context& context, offers::Catalogue& catalogue
 base::Result<Response> gallery(const Context& context, const Actor& actor, const Request& request) {
   return html::respond(html::frame_for(actor, request, is_fictional(context)),
                        pages::render_gallery());
+}
+
+base::Result<Response> accessibility(const Context& context, const Actor& actor,
+                                     const Request& request) {
+  auto session = context.database.session();
+  return html::respond(
+      html::frame_for(actor, request, settings::is_trial(session)),
+      pages::render_accessibility(settings::find(session, kContactSetting).value_or("")));
 }
 
 base::Result<Response> offline(const Context& context, const Actor& actor, const Request& request) {
@@ -88,12 +97,13 @@ Module describe(const Context& context, const std::shared_ptr<offers::Catalogue>
                       }},
                      {Get, "/gallery", kRead, page(gallery)},
                      {Get, "/assets/{hash}/{name}", kRead, bundled},
+                     {Get, "/accessibilite", kRead, page(accessibility)},
                      {Get, "/hors-connexion", kRead, page(offline)},
                      {Get, "/manifest.webmanifest", kRead, fixed(manifest)},
                      {Get, "/sw.js", kRead, fixed(service_worker)},
                      {Get, "/robots.txt", kRead, page(robots)},
                      {Get, "/healthz", kRead, probe(alive)}},
-          .commands = {mode_command(context)},
+          .commands = {mode_command(context), contact_command(context)},
           .check_ready = [&context] { return check_database(context); }};
 }
 

@@ -61,6 +61,7 @@
 <div class="container">
 <p><strong>Passerelle</strong> relie la bourse régionale de l’emploi et de l’apprentissage et le service public de l’emploi.</p>
 <ul>
+<li><a href="/accessibilite">Accessibilité&nbsp;: non conforme</a></li>
 {{#WITH_OPEN}}<li><a href="/offers">Toutes les offres</a></li>
 <li><a href="/open-data">Données ouvertes</a></li>
 <li><a href="/gallery">Composants</a></li>

@@ -17,6 +17,10 @@ html::Page render_home(const Home& home);
 /// GET /gallery: every component in every state that its examples.json tells.
 html::Page render_gallery();
 
+/// GET /accessibilite: what the law asks to be said, made of web/pages.json, which the journeys of
+/// the browser read too. `contact` is where to write; "" while nobody said so.
+html::Page render_accessibility(std::string_view contact);
+
 /// GET /hors-connexion: what a browser shows for a page that it has not kept.
 html::Page render_offline();
 

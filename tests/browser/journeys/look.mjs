@@ -1,33 +1,29 @@
 // Every page, at both widths, in both colours: sound, accessible, no scroll sideways; kept as
 // pictures in build/screenshots.
 import { expect, expect_accessible, expect_sound_page, go, kColours, kWidths, open_visitor, shoot } from '../browser.mjs';
-import { offer_of_several_places, one_live_offer } from '../region.mjs';
+import { pages_for } from '../pages.mjs';
+import { one_live_offer } from '../region.mjs';
 import { sign_in } from '../sign_in.mjs';
 
-const public_pages = (region) => [
-  ['home', '/'], ['offers', '/offers'], ['offers-filtered', '/offers?q=vendeur&contract=CDI'],
-  ['offers-none', '/offers?q=zzzzzz'], ['offer', `/offers/${one_live_offer(region)}`],
-  ['offer-places', `/offers/${offer_of_several_places(region)}`], ['offers-place-asked', '/offers?near=vitrolles'],
-  ['open-data', '/open-data'], ['sign-in', '/sign-in'], ['gallery', '/gallery'], ['not-found', '/nowhere', 404],
-];
-/** A line that waits, and one whose fault others share. */
-const line_path = (region, where) => `/deliveries/${region.delivery.delivery}/lines/${region.database.query(
-  `SELECT min(line) FROM offers_delivery_fault WHERE delivery_id = ${region.delivery.delivery} AND ${where}`)}`;
+/** What is folded away is looked at too; a dialog of a kiosk has its own journey. */
+async function look_opened(page, what) {
+  const folded = await page.evaluate(() => [...document.querySelectorAll('details:not([open])')].map((each) => { each.open = true; }).length);
+  if (folded) await expect_accessible(page, `${what}, opened`);
+}
 
-const agents_pages = (region) => [
-  ['deliveries', '/deliveries'], ['delivery', `/deliveries/${region.delivery.delivery}`],
-  ['delivery-archive', `/deliveries/${region.archive.delivery}`], ['line-cedex', `/deliveries/${region.archive.delivery}/lines/2`],
-  ['delivery-new', '/deliveries/new'],
-  ['partners', '/partners'], ['partner', '/partners/brea'], ['partner-tokens', '/partners/brea/tokens'], ['tokens', '/tokens'], ['token', '/tokens/1'],
-  ['line', line_path(region, "code LIKE 'SIRET%'")], ['line-place', line_path(region, "code LIKE 'PLACE%'")],
-  ['line-alike', `${line_path(region, "code = 'EXPERIENCE_MISSING'")}/alike?rule=EXPERIENCE_MISSING`],
-];
+async function look_printed(page, what) {
+  await page.emulateMedia({ media: 'print' });
+  await expect_accessible(page, `${what}, printed`, { is_paper: true });
+  await page.emulateMedia({ media: 'screen' });
+}
 
 async function visit_all(page, pages, suffix) {
-  for (const [name, path, status] of pages) {
+  for (const { name, path, status } of pages) {
     await go(page, path, status);
     await shoot(page, `${name}-${suffix}`);
     await expect_sound_page(page, `${path} (${suffix})`);
+    await look_printed(page, `${path} (${suffix})`);
+    await look_opened(page, `${path} (${suffix})`);
   }
 }
 
@@ -35,11 +31,11 @@ export const journeys = {};
 for (const width of kWidths) for (const colours of kColours) {
   const suffix = `${width}-${colours}`;
   journeys[`public pages, ${suffix}`] = async (browser, region) =>
-    visit_all(await open_visitor(browser, region.origin, { width, colours }), public_pages(region), suffix);
+    visit_all(await open_visitor(browser, region.origin, { width, colours }), await pages_for(region, 'anyone'), suffix);
   journeys[`agents' pages, ${suffix}`] = async (browser, region) => {
     const page = await open_visitor(browser, region.origin, { width, colours });
     await sign_in(page, region.token);
-    await visit_all(page, agents_pages(region), suffix);
+    await visit_all(page, await pages_for(region, 'agents'), suffix);
   };
 }
 journeys['dark is dark'] = async (browser, region) => {
