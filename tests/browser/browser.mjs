@@ -24,9 +24,9 @@ export async function start_browser() {
 const viewport_of = (width) => ({ width, height: width < 600 ? 844 : 900 });
 
 /** A fresh visitor: its own cookies, a width, a colour scheme, scripts or none. */
-export async function open_visitor(browser, origin, { width = 1280, colours = 'light', scripts = true } = {}) {
+export async function open_visitor(browser, origin, { width = 1280, colours = 'light', scripts = true, worker = true } = {}) {
   const context = await browser.newContext({
-    baseURL: origin, locale: 'fr-FR', colorScheme: colours, javaScriptEnabled: scripts,
+    baseURL: origin, locale: 'fr-FR', colorScheme: colours, javaScriptEnabled: scripts, serviceWorkers: worker ? 'allow' : 'block',
     viewport: viewport_of(width),
   });
   context.setDefaultTimeout(10000);
