@@ -11,7 +11,7 @@
 <div class="panel"><h2>Vous commencez, ou vous apprenez un métier</h2><ul class="plain-list"><li><a href="/offers?nature=E2">En contrat d’apprentissage</a></li><li><a href="/offers?nature=FS">En contrat de professionnalisation</a></li><li><a href="/offers?nature=FA&amp;nature=FV">Avec une formation avant l’embauche</a></li></ul></div>
 <div class="panel"><h2>Vous revenez vers l’emploi</h2><ul class="plain-list"><li><a href="/offers?contract=DDI&amp;contract=DDT&amp;contract=TTI">Dans l’insertion par l’activité économique</a></li><li><a href="/offers?working_time=part">À temps partiel</a></li></ul></div>
 </section>
-<section class="doors" aria-label="Autres entrées">
+<section class="doors not-in-kiosk" aria-label="Autres entrées">
 <div class="panel"><h2>Vous recrutez pour le compte d’un partenaire</h2><p>Remettez un fichier d’offres&nbsp;: chaque ligne reçoit sa réponse, chaque refus sa raison.</p><p><a href="/deliveries">Vos remises de fichiers</a></p></div>
 <div class="panel"><h2>Vous réutilisez les offres</h2><p>Les offres en ligne sont des données ouvertes, sans donnée personnelle.</p><p><a href="/open-data">Formats, interfaces et conditions</a></p></div>
 </section>
