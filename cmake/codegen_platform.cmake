@@ -17,6 +17,8 @@ passerelle_templates(platform components "${components}" "${examples}")
 # web/layout/navigation.json is embedded by the compiler (#embed), which tells nobody.
 set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/html/navigation.cpp PROPERTIES
   OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/web/layout/navigation.json)
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/mail/page.cpp PROPERTIES
+  OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/src/platform/mail/page.css)
 
 # web/bundles → generated/platform/html/assets.cpp. Templates and pages say which of Bootstrap's
 # rules are used.

@@ -191,6 +191,16 @@ platform_event.subject_id bigint NOT NULL
 platform_event.payload json NOT NULL
 platform_event_reader.name text NOT NULL
 platform_event_reader.position bigint NOT NULL
+platform_mail.id bigint NOT NULL
+platform_mail.kind text NOT NULL
+platform_mail.subject_id bigint NOT NULL
+platform_mail.payload json NOT NULL
+platform_mail.message_key text NOT NULL
+platform_mail.created_at bigint NOT NULL
+platform_mail.tries bigint NOT NULL
+platform_mail.next_try_at bigint NOT NULL
+platform_mail.claimed_until bigint NOT NULL
+platform_mail.last_error text NOT NULL
 platform_migration.name text NOT NULL
 platform_migration.checksum text NOT NULL
 platform_migration.applied_at bigint NOT NULL
@@ -227,6 +237,9 @@ CREATE INDEX platform_event_new ON public.platform_event USING btree (id) WHERE 
 CREATE UNIQUE INDEX platform_event_pkey ON public.platform_event USING btree (id)
 CREATE UNIQUE INDEX platform_event_position ON public.platform_event USING btree ("position") WHERE ("position" IS NOT NULL)
 CREATE UNIQUE INDEX platform_event_reader_pkey ON public.platform_event_reader USING btree (name)
+CREATE INDEX platform_mail_next ON public.platform_mail USING btree (next_try_at, id)
+CREATE UNIQUE INDEX platform_mail_pkey ON public.platform_mail USING btree (id)
+CREATE INDEX platform_mail_subject ON public.platform_mail USING btree (subject_id)
 CREATE UNIQUE INDEX platform_migration_pkey ON public.platform_migration USING btree (name)
 CREATE UNIQUE INDEX platform_sequence_pkey ON public.platform_sequence USING btree (name)
 CREATE UNIQUE INDEX platform_setting_pkey ON public.platform_setting USING btree (name)
@@ -261,6 +274,7 @@ offers_partner_change PRIMARY KEY (id)
 offers_partner PRIMARY KEY (code)
 platform_event PRIMARY KEY (id)
 platform_event_reader PRIMARY KEY (name)
+platform_mail PRIMARY KEY (id)
 platform_migration PRIMARY KEY (name)
 platform_sequence PRIMARY KEY (name)
 platform_setting PRIMARY KEY (name)

@@ -207,6 +207,18 @@ CREATE TABLE platform_event_reader (
   name TEXT PRIMARY KEY,
   position INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE platform_mail (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject_id INTEGER NOT NULL,
+  payload TEXT NOT NULL,
+  message_key TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  tries INTEGER NOT NULL,
+  next_try_at INTEGER NOT NULL,
+  claimed_until INTEGER NOT NULL,
+  last_error TEXT NOT NULL
+) STRICT;
 CREATE TABLE platform_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL);
 CREATE TABLE platform_sequence (
   name TEXT PRIMARY KEY,
@@ -228,3 +240,5 @@ CREATE INDEX offers_origin_offer ON offers_origin (offer_id);
 CREATE INDEX offers_partner_change_partner ON offers_partner_change (partner, id);
 CREATE INDEX platform_event_new ON platform_event (id) WHERE position IS NULL;
 CREATE UNIQUE INDEX platform_event_position ON platform_event (position) WHERE position IS NOT NULL;
+CREATE INDEX platform_mail_next ON platform_mail (next_try_at, id);
+CREATE INDEX platform_mail_subject ON platform_mail (subject_id);
