@@ -14,5 +14,7 @@ cli::Command release_command(const Context& context);
 cli::Command search_command(const Context& context, Catalogue& catalogue);
 cli::Command export_command(const Context& context);
 cli::Command rules_command();
+/// Counts alone: no address leaves the base by a command.
+cli::Command alerts_command(const Context& context);
 
 }  // namespace passerelle::offers
