@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <stdexcept>
 
 namespace passerelle::mail {
@@ -23,19 +24,34 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* from) 
   return taken;
 }
 
-/// The last command tells which one a code answers; libcurl tells the code alone. A line that is no
-/// command goes on with AUTH: it holds the password, which is noted nowhere.
-int note_command(CURL*, curl_infotype type, char* data, std::size_t size, void* verb) {
+/// What was said last, and what was refused last: libcurl gives the code of a refusal alone, and
+/// that of QUIT in its place.
+struct Talk {
+  std::string verb, refused_verb;
+  long refused_code = 0;
+};
+
+/// A line that is no command goes on with AUTH: it holds the password, which is noted nowhere.
+void note_command(std::string_view line, Talk& talk) {
   constexpr std::array<std::string_view, 8> kVerbs{"EHLO", "HELO", "STARTTLS", "AUTH",
                                                    "MAIL", "RCPT", "DATA",     "QUIT"};
-  auto& last = *static_cast<std::string*>(verb);
-  if (type == CURLINFO_HEADER_OUT) {
-    const std::string_view line(data, size);
-    const auto word = line.substr(0, line.find_first_of(" \r\n"));
-    if (std::ranges::find(kVerbs, word) != kVerbs.end()) last = word;
-  } else if (type == CURLINFO_DATA_OUT) {
-    last = "BODY";
-  }
+  const auto word = line.substr(0, line.find_first_of(" \r\n"));
+  if (std::ranges::find(kVerbs, word) != kVerbs.end()) talk.verb = word;
+}
+
+void note_answer(std::string_view line, Talk& talk) {
+  long code = 0;
+  std::from_chars(line.data(), line.data() + std::min<std::size_t>(line.size(), 3), code);
+  if (code < 400 || talk.verb == "QUIT") return;
+  talk.refused_verb = talk.verb;
+  talk.refused_code = code;
+}
+
+int note(CURL*, curl_infotype type, char* data, std::size_t size, void* where) {
+  auto& talk = *static_cast<Talk*>(where);
+  if (type == CURLINFO_HEADER_OUT) note_command({data, size}, talk);
+  if (type == CURLINFO_HEADER_IN) note_answer({data, size}, talk);
+  if (type == CURLINFO_DATA_OUT) talk.verb = "BODY";
   return 0;
 }
 
@@ -44,8 +60,9 @@ bool is_start_of_library() {
   return is_ready;
 }
 
-std::string cause_of(CURLcode result, const std::string& verb, long code) {
-  return code > 0 ? verb + " " + std::to_string(code) : curl_easy_strerror(result);
+std::string cause_of(CURLcode result, const Talk& talk) {
+  return talk.refused_code > 0 ? talk.refused_verb + " " + std::to_string(talk.refused_code)
+                               : curl_easy_strerror(result);
 }
 
 }  // namespace
@@ -59,7 +76,7 @@ Outcome outcome_of(std::string_view verb, long code) {
 
 struct Smtp::Way {
   CURL* handle = nullptr;
-  std::string last_verb;
+  Talk talk;
 };
 
 Smtp::Smtp(const Settings& settings) : way_(std::make_unique<Way>()) {
@@ -83,8 +100,8 @@ Smtp::Smtp(const Settings& settings) : way_(std::make_unique<Way>()) {
   curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
   curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);  // to the function below, and nowhere else
-  curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, note_command);
-  curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &way_->last_verb);
+  curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, note);
+  curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &way_->talk);
 }
 
 Smtp::~Smtp() {
@@ -96,17 +113,13 @@ Attempt Smtp::send(const std::string& to, std::string_view text) {
   Body body{text};
   const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> recipients(
       curl_slist_append(nullptr, to.c_str()), curl_slist_free_all);
-  way_->last_verb.clear();
+  way_->talk = {};
   curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients.get());
   curl_easy_setopt(curl, CURLOPT_READDATA, &body);
   const auto result = curl_easy_perform(curl);
   if (result == CURLE_OK) return {Outcome::Sent, {}};
-  long code = 0;
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &code);
-  // A line that broke has no answer: what the server said before is of another command.
-  if (code < 400) code = 0;
-  return {code == 0 ? Outcome::ServerLater : outcome_of(way_->last_verb, code),
-          cause_of(result, way_->last_verb, code)};
+  const auto& talk = way_->talk;
+  return {outcome_of(talk.refused_verb, talk.refused_code), cause_of(result, talk)};
 }
 
 }  // namespace passerelle::mail

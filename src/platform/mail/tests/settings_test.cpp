@@ -66,6 +66,7 @@ TEST(SmtpTest, OnlyARecipientRefusedForGoodStops) {
   EXPECT_EQ(outcome_of("BODY", 554), Outcome::LetterLater);
   EXPECT_EQ(outcome_of("DATA", 452), Outcome::LetterLater);
   EXPECT_EQ(outcome_of("RCPT", 421), Outcome::ServerLater);
+  EXPECT_EQ(outcome_of("", 0), Outcome::ServerLater) << "it did not answer";
   for (const auto* verb : {"", "EHLO", "STARTTLS", "AUTH", "MAIL"})
     EXPECT_EQ(outcome_of(verb, 550), Outcome::ServerLater) << verb;
 }
