@@ -32,6 +32,7 @@ std::string value_of(const http::Fields& form, std::string_view name) {
 /// Pages whose address or content opens something are kept nowhere.
 http::Response kept_nowhere(http::Response response) {
   response.headers.emplace_back("Cache-Control", "no-store");
+  response.headers.emplace_back("Referrer-Policy", "same-origin");
   return response;
 }
 
