@@ -8,7 +8,7 @@
 <title>{{TITLE}}</title>
 </head>
 <body>
-<div class="sheet">
+<div class="sheet" role="main">
 <p class="brand">Passerelle</p>
 {{#IF_FICTIONAL}}<p class="fictional">Région fictive&nbsp;: ces offres sont inventées.</p>
 {{/IF_FICTIONAL}}

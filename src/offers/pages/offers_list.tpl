@@ -41,7 +41,7 @@
 </details>
 </div>
 <div class="list-main" id="resultats" tabindex="-1">
-{{#WITH_ALERT}}<p class="alert-offer"><a href="{{HREF}}">Recevoir ces offres par courriel</a></p>
+{{#WITH_ALERT}}<p class="alert-offer"><a class="btn btn-outline-primary" href="{{HREF}}">Recevoir ces offres par courriel</a></p>
 {{/WITH_ALERT}}
 {{#WITH_RESULTS}}
 <div class="results-head">

@@ -8,6 +8,7 @@ const public_pages = (region) => [
   ['home', '/'], ['offers', '/offers'], ['offers-filtered', '/offers?q=vendeur&contract=CDI'],
   ['offers-none', '/offers?q=zzzzzz'], ['offer', `/offers/${one_live_offer(region)}`],
   ['offer-places', `/offers/${offer_of_several_places(region)}`], ['offers-place-asked', '/offers?near=vitrolles'],
+  ['alert-new', '/alerts/new?q=vendeur&near=Avignon&radius_km=30'], ['alert-asked', '/alerts/asked'], ['alert-gone', `/alerts/confirm/${'0'.repeat(48)}`, 410],
   ['open-data', '/open-data'], ['sign-in', '/sign-in'], ['gallery', '/gallery'], ['not-found', '/nowhere', 404],
 ];
 /** A line that waits, and one whose fault others share. */
