@@ -25,9 +25,9 @@
 <section aria-labelledby="vos-donnees">
 <h2 class="h3" id="vos-donnees">Ce que nous gardons</h2>
 <ul>
-<li>Votre adresse et cette recherche, pour vous envoyer ces offres&nbsp;: rien d’autre, ni nom, ni compte, ni mesure de vos lectures. Elles ne servent à rien d’autre et ne sont données à personne.</li>
+<li>Votre adresse et cette recherche, pour vous envoyer ces offres&nbsp;: ni nom, ni compte, ni mesure de vos lectures. Elles ne servent à rien d’autre et ne sont données à personne.</li>
 <li>48&nbsp;heures si vous ne confirmez pas&nbsp;; six mois ensuite, sauf si vous prolongez l’alerte.</li>
-<li>Chaque courriel porte un lien qui arrête l’alerte et efface votre adresse aussitôt.</li>
+<li>Vous donnez votre accord en confirmant, et le retirez quand vous voulez&nbsp;: chaque courriel porte un lien qui arrête l’alerte et efface votre adresse aussitôt.</li>
 </ul>
 <p class="soft">Vous pouvez saisir la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a> si vous pensez que vos droits ne sont pas respectés.</p>
 </section>
