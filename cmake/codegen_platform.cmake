@@ -19,6 +19,8 @@ set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/html/kiosk.cpp PROP
   OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/web/layout/kiosk.json)
 set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/html/navigation.cpp PROPERTIES
   OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/web/layout/navigation.json)
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/mail/page.cpp PROPERTIES
+  OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/src/platform/mail/page.css)
 
 # web/bundles → generated/platform/html/assets.cpp. Templates and pages say which of Bootstrap's
 # rules are used.

@@ -21,6 +21,24 @@ identity_token.expires_at bigint
 identity_token.created_by text NOT NULL
 identity_token.replaced_by bigint
 identity_token.used_at bigint
+offers_alert.id bigint NOT NULL
+offers_alert.address text NOT NULL
+offers_alert.search text NOT NULL
+offers_alert.frequency text NOT NULL
+offers_alert.state text NOT NULL
+offers_alert.position bigint NOT NULL
+offers_alert.asked_at bigint NOT NULL
+offers_alert.mail_at bigint NOT NULL
+offers_alert.confirmed_at bigint
+offers_alert.due_at bigint NOT NULL
+offers_alert.ends_at bigint NOT NULL
+offers_alert.is_end_told boolean NOT NULL
+offers_alert.refusals bigint NOT NULL
+offers_alert_token.hash text NOT NULL
+offers_alert_token.alert_id bigint NOT NULL
+offers_alert_token.purpose text NOT NULL
+offers_alert_told.alert_id bigint NOT NULL
+offers_alert_told.offer_id bigint NOT NULL
 offers_archived_file.delivery_id bigint NOT NULL
 offers_archived_file.position bigint NOT NULL
 offers_archived_file.name text NOT NULL
@@ -200,6 +218,16 @@ platform_event.subject_id bigint NOT NULL
 platform_event.payload json NOT NULL
 platform_event_reader.name text NOT NULL
 platform_event_reader.position bigint NOT NULL
+platform_mail.id bigint NOT NULL
+platform_mail.kind text NOT NULL
+platform_mail.subject_id bigint NOT NULL
+platform_mail.payload json NOT NULL
+platform_mail.message_key text NOT NULL
+platform_mail.created_at bigint NOT NULL
+platform_mail.tries bigint NOT NULL
+platform_mail.next_try_at bigint NOT NULL
+platform_mail.claimed_until bigint NOT NULL
+platform_mail.last_error text NOT NULL
 platform_migration.name text NOT NULL
 platform_migration.checksum text NOT NULL
 platform_migration.applied_at bigint NOT NULL
@@ -212,6 +240,13 @@ CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree
 CREATE UNIQUE INDEX identity_token_hash_key ON public.identity_token USING btree (hash)
 CREATE INDEX identity_token_partner ON public.identity_token USING btree (partner, id)
 CREATE UNIQUE INDEX identity_token_pkey ON public.identity_token USING btree (id)
+CREATE INDEX offers_alert_address ON public.offers_alert USING btree (address)
+CREATE INDEX offers_alert_due ON public.offers_alert USING btree (frequency, due_at) WHERE (state = 'confirmed'::text)
+CREATE INDEX offers_alert_end ON public.offers_alert USING btree (ends_at)
+CREATE UNIQUE INDEX offers_alert_pkey ON public.offers_alert USING btree (id)
+CREATE INDEX offers_alert_token_alert ON public.offers_alert_token USING btree (alert_id)
+CREATE UNIQUE INDEX offers_alert_token_pkey ON public.offers_alert_token USING btree (hash)
+CREATE UNIQUE INDEX offers_alert_told_pkey ON public.offers_alert_told USING btree (alert_id, offer_id)
 CREATE UNIQUE INDEX offers_archived_file_pkey ON public.offers_archived_file USING btree (delivery_id, "position")
 CREATE INDEX offers_correction_batch ON public.offers_correction USING btree (batch)
 CREATE INDEX offers_correction_line ON public.offers_correction USING btree (delivery_id, line)
@@ -239,6 +274,9 @@ CREATE INDEX platform_event_new ON public.platform_event USING btree (id) WHERE 
 CREATE UNIQUE INDEX platform_event_pkey ON public.platform_event USING btree (id)
 CREATE UNIQUE INDEX platform_event_position ON public.platform_event USING btree ("position") WHERE ("position" IS NOT NULL)
 CREATE UNIQUE INDEX platform_event_reader_pkey ON public.platform_event_reader USING btree (name)
+CREATE INDEX platform_mail_next ON public.platform_mail USING btree (next_try_at, id)
+CREATE UNIQUE INDEX platform_mail_pkey ON public.platform_mail USING btree (id)
+CREATE INDEX platform_mail_subject ON public.platform_mail USING btree (subject_id)
 CREATE UNIQUE INDEX platform_migration_pkey ON public.platform_migration USING btree (name)
 CREATE UNIQUE INDEX platform_sequence_pkey ON public.platform_sequence USING btree (name)
 CREATE UNIQUE INDEX platform_setting_pkey ON public.platform_setting USING btree (name)
@@ -247,6 +285,11 @@ identity_session PRIMARY KEY (hash)
 identity_session FOREIGN KEY (token_id) REFERENCES identity_token(id)
 identity_token UNIQUE (hash)
 identity_token PRIMARY KEY (id)
+offers_alert PRIMARY KEY (id)
+offers_alert_token FOREIGN KEY (alert_id) REFERENCES offers_alert(id)
+offers_alert_token PRIMARY KEY (hash)
+offers_alert_told FOREIGN KEY (alert_id) REFERENCES offers_alert(id)
+offers_alert_told PRIMARY KEY (alert_id, offer_id)
 offers_archived_file FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
 offers_archived_file PRIMARY KEY (delivery_id, "position")
 offers_correction FOREIGN KEY (delivery_id) REFERENCES offers_delivery(id)
@@ -275,6 +318,7 @@ offers_problem_report FOREIGN KEY (offer_id) REFERENCES offers_offer(id)
 offers_problem_report PRIMARY KEY (id)
 platform_event PRIMARY KEY (id)
 platform_event_reader PRIMARY KEY (name)
+platform_mail PRIMARY KEY (id)
 platform_migration PRIMARY KEY (name)
 platform_sequence PRIMARY KEY (name)
 platform_setting PRIMARY KEY (name)

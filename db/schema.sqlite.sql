@@ -25,6 +25,31 @@ CREATE TABLE identity_token (
   created_at INTEGER NOT NULL,
   revoked_at INTEGER
 , may_send INTEGER NOT NULL DEFAULT true, may_read INTEGER NOT NULL DEFAULT true, expires_at INTEGER, created_by TEXT NOT NULL DEFAULT '', replaced_by INTEGER, used_at INTEGER) STRICT;
+CREATE TABLE offers_alert (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL,
+  search TEXT NOT NULL,
+  frequency TEXT NOT NULL,
+  state TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  asked_at INTEGER NOT NULL,
+  mail_at INTEGER NOT NULL,
+  confirmed_at INTEGER,
+  due_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  is_end_told INTEGER NOT NULL,
+  refusals INTEGER NOT NULL
+) STRICT;
+CREATE TABLE offers_alert_token (
+  hash TEXT PRIMARY KEY,
+  alert_id INTEGER NOT NULL REFERENCES offers_alert (id),
+  purpose TEXT NOT NULL
+) STRICT;
+CREATE TABLE offers_alert_told (
+  alert_id INTEGER NOT NULL REFERENCES offers_alert (id),
+  offer_id INTEGER NOT NULL,
+  PRIMARY KEY (alert_id, offer_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE offers_archived_file (
   delivery_id INTEGER NOT NULL REFERENCES offers_delivery (id),
   position INTEGER NOT NULL,
@@ -218,6 +243,18 @@ CREATE TABLE platform_event_reader (
   name TEXT PRIMARY KEY,
   position INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE platform_mail (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject_id INTEGER NOT NULL,
+  payload TEXT NOT NULL,
+  message_key TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  tries INTEGER NOT NULL,
+  next_try_at INTEGER NOT NULL,
+  claimed_until INTEGER NOT NULL,
+  last_error TEXT NOT NULL
+) STRICT;
 CREATE TABLE platform_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL);
 CREATE TABLE platform_sequence (
   name TEXT PRIMARY KEY,
@@ -228,6 +265,10 @@ CREATE TABLE platform_setting (
   value TEXT NOT NULL
 ) STRICT;
 CREATE INDEX identity_token_partner ON identity_token (partner, id);
+CREATE INDEX offers_alert_address ON offers_alert (address);
+CREATE INDEX offers_alert_due ON offers_alert (frequency, due_at) WHERE state = 'confirmed';
+CREATE INDEX offers_alert_end ON offers_alert (ends_at);
+CREATE INDEX offers_alert_token_alert ON offers_alert_token (alert_id);
 CREATE INDEX offers_correction_batch ON offers_correction (batch);
 CREATE INDEX offers_correction_line ON offers_correction (delivery_id, line);
 CREATE INDEX offers_delivery_file ON offers_delivery (file_sha256, partner, mode);
@@ -241,3 +282,5 @@ CREATE INDEX offers_problem_report_offer ON offers_problem_report (offer_id, id)
 CREATE INDEX offers_problem_report_open ON offers_problem_report (reported_at) WHERE closed_at IS NULL;
 CREATE INDEX platform_event_new ON platform_event (id) WHERE position IS NULL;
 CREATE UNIQUE INDEX platform_event_position ON platform_event (position) WHERE position IS NOT NULL;
+CREATE INDEX platform_mail_next ON platform_mail (next_try_at, id);
+CREATE INDEX platform_mail_subject ON platform_mail (subject_id);

@@ -34,15 +34,19 @@ int run(int argc, char** argv, const cli::Globals& globals) {
   db::Database database(globals.db);
   storage::FileStore files(data_folder(globals) / "files");
   const auto clock = globals.now ? base::Clock(*globals.now) : base::Clock();
-  const Context context{
-      .database = database, .files = files, .clock = clock, .folder = data_folder(globals)};
+  mail::Settings mail;
+  const Context context{.database = database,
+                        .files = files,
+                        .clock = clock,
+                        .folder = data_folder(globals),
+                        .mail = &mail};
   const auto catalogue = offers::open_catalogue(context);
   const std::vector<Module> modules{
       identity::describe(context),  reference::describe(context),
       employers::describe(context), offers::describe(context, catalogue),
       demo::describe(context),      site::describe(context, catalogue)};
   std::vector<cli::Group> groups;
-  for (auto& command : house_commands(context, modules)) {
+  for (auto& command : house_commands(context, modules, mail)) {
     const auto name = command.verb;
     command.verb.clear();
     groups.push_back({.module = name, .summary = command.summary, .commands = {command}});

@@ -17,6 +17,7 @@
 #include "platform/events/events.hpp"
 #include "platform/html/page.hpp"
 #include "platform/json/json.hpp"
+#include "platform/mail/dispatcher.hpp"
 #include "reference/reference.hpp"
 #include "site/site.hpp"
 
@@ -27,6 +28,7 @@ constexpr access::Right kOperate{"house.operate", access::Right::Least::Operator
 constexpr access::Right kProbe{"house.probe", access::Right::Least::Anyone};
 constexpr unsigned kSequencerPauseMs = 50;
 constexpr unsigned kForgettingPauseMs = 1000;
+constexpr unsigned kMailPauseMs = 500;
 
 /// Runs each job on a thread of its own until it is destroyed. A job that fails is said and tried
 /// again: the others go on.
@@ -116,6 +118,18 @@ http::ServerOptions options_for(const Context& context, const std::vector<Module
   return options;
 }
 
+/// One way to the server, for the one thread of the job.
+Job mail_job(const Context& context, const std::vector<Module>& modules) {
+  std::vector<mail::Writer> writers;
+  for (const auto& module : modules)
+    for (const auto& writer : module.letters) writers.push_back(writer);
+  const auto smtp = std::make_shared<mail::Smtp>(*context.mail);
+  const auto dispatcher = std::make_shared<mail::Dispatcher>(
+      context.database, context.clock, std::move(writers),
+      [smtp](const std::string& to, std::string_view text) { return smtp->send(to, text); });
+  return {"mail.send", kMailPauseMs, [dispatcher] { dispatcher->run(); }};
+}
+
 std::vector<Job> jobs_of(const Context& context, const std::vector<Module>& modules) {
   std::vector<Job> jobs{{"events.number", kSequencerPauseMs,
                          [&context] { events::number_new_events(context.database); }},
@@ -124,6 +138,7 @@ std::vector<Job> jobs_of(const Context& context, const std::vector<Module>& modu
                          }}};
   for (const auto& module : modules)
     for (const auto& job : module.jobs) jobs.push_back(job);
+  if (context.sends_mail()) jobs.push_back(mail_job(context, modules));
   return jobs;
 }
 
@@ -155,10 +170,34 @@ base::Result<int> serve(const Context& context, const std::vector<Module>& modul
   return 0;
 }
 
+std::vector<cli::Argument> serve_arguments() {
+  return {
+      {.name = "--listen",
+       .help = "adresse et port",
+       .value_name = "ADRESSE",
+       .default_value = "127.0.0.1:8080"},
+      {.name = "--rate",
+       .help = "demandes par seconde que chaque adresse peut faire à l’API, "
+               "0 pour ne pas limiter",
+       .value_name = "NOMBRE",
+       .default_value = "100"},
+      {.name = "--smtp",
+       .help = "serveur qui prend les courriels, smtp://… ou smtps://… ; sans lui, aucun ne part",
+       .value_name = "URL"},
+      {.name = "--smtp-tls",
+       .help = "chiffrement, si l’adresse du serveur ne le dit pas assez",
+       .value_name = "MODE",
+       .choices = {"none", "starttls", "implicit"}},
+      {.name = "--mail-from", .help = "adresse qui envoie les courriels", .value_name = "ADRESSE"},
+      {.name = "--public-url",
+       .help = "adresse publique du site, pour les liens des courriels",
+       .value_name = "URL"}};
+}
+
 }  // namespace
 
-std::vector<cli::Command> house_commands(const Context& context,
-                                         const std::vector<Module>& modules) {
+std::vector<cli::Command> house_commands(const Context& context, const std::vector<Module>& modules,
+                                         mail::Settings& mail) {
   return {{.verb = "migrate",
            .summary = "Met la base à jour",
            .right = kOperate,
@@ -180,16 +219,13 @@ std::vector<cli::Command> house_commands(const Context& context,
           {.verb = "serve",
            .summary = "Sert le site et l’API",
            .right = kOperate,
-           .arguments = {{.name = "--listen",
-                          .help = "adresse et port",
-                          .value_name = "ADRESSE",
-                          .default_value = "127.0.0.1:8080"},
-                         {.name = "--rate",
-                          .help = "demandes par seconde que chaque adresse peut faire à l’API, "
-                                  "0 pour ne pas limiter",
-                          .value_name = "NOMBRE",
-                          .default_value = "100"}},
-           .run = [&context, &modules](const access::Actor&, const cli::Input& input) {
+           .arguments = serve_arguments(),
+           .run = [&context, &modules, &mail](const access::Actor&,
+                                              const cli::Input& input) -> base::Result<int> {
+             mail = TRY(mail::parse_settings({.server = input.value("--smtp"),
+                                              .tls = input.value("--smtp-tls"),
+                                              .from = input.value("--mail-from"),
+                                              .site = input.value("--public-url")}));
              return serve(context, modules, input.value("--listen"), input.value("--rate"));
            }}};
 }

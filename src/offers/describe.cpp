@@ -5,6 +5,8 @@
 #include "offers/commands/commands.hpp"
 #include "offers/jobs.hpp"
 #include "offers/offers.hpp"
+#include "offers/pages/alert_letters.hpp"
+#include "offers/pages/alert_routes.hpp"
 #include "offers/pages/line_routes.hpp"
 #include "offers/pages/partner_routes.hpp"
 #include "offers/pages/problem_routes.hpp"
@@ -42,17 +44,20 @@ Module describe(const Context& context, const std::shared_ptr<Catalogue>& catalo
       .name = "offers",
       .commands = {import_command(context), deliveries_command(context), release_command(context),
                    search_command(context, *catalogue), export_command(context), rules_command(),
-                   problems_command(context)},
+                   problems_command(context), alerts_command(context)},
       .jobs = jobs(context, catalogue),
       .tables = {"offers_partner", "offers_delivery", "offers_delivery_chunk",
                  "offers_archived_file", "offers_delivery_line", "offers_delivery_fault",
                  "offers_correction", "offers_partner_change", "offers_offer",
                  "offers_offer_detail", "offers_offer_place", "offers_origin",
-                 "offers_problem_report"},
+                 "offers_problem_report", "offers_alert", "offers_alert_token", "offers_alert_told"},
       .views = {"offers_live_v"},
       .events_emitted = {"offers.created", "offers.updated", "offers.withdrawn", "offers.closed"},
+      .events_consumed = {"offers.created"},
+      .letters = pages::alert_letters(context),
       .check_ready = [catalogue] { return catalogue->check_ready(); }};
   append(module.routes, pages::public_routes(context, *catalogue));
+  append(module.routes, pages::alert_routes(context, *catalogue));
   append(module.routes, pages::open_data_page_routes(context));
   append(module.routes, pages::delivery_routes(context));
   append(module.routes, pages::line_routes(context));

@@ -5,6 +5,7 @@
 namespace passerelle::offers {
 
 using OfferId = base::Id<struct OfferTag>;
+using AlertId = base::Id<struct AlertTag>;
 using DeliveryId = base::Id<struct DeliveryTag>;
 
 }  // namespace passerelle::offers

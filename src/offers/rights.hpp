@@ -7,6 +7,7 @@ namespace passerelle::offers {
 using access::Right;
 
 inline constexpr Right kReadOffers{"offers.read", Right::Least::Anyone};
+inline constexpr Right kAskAlert{"offers.alert", Right::Least::Anyone};
 inline constexpr Right kSendDelivery{"offers.deliver", Right::Least::Partner, Right::Scope::Send};
 inline constexpr Right kReadDeliveries{"offers.deliveries", Right::Least::Partner,
                                        Right::Scope::Read};

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Program, wait_ms } from '../support/program.mjs';
+import { Postbox } from '../support/postbox.mjs';
 import { zip_of } from '../support/zip.mjs';
 
 const kOffers = 1500;  // every kind of fault stands on some lines
@@ -29,7 +30,8 @@ export async function open_region() {
   program.delivery = program.import_file(program.file);
   program.archive = import_archive(program);
   program.token = program.create_token();
-  await program.serve();
+  program.postbox = await new Postbox().open();
+  await program.serve(program.postbox.serve_options());
   return program;
 }
 

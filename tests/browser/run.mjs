@@ -35,6 +35,7 @@ try {
 } finally {
   await browser.close();
   await region.remove();
+  await region.postbox.close();
 }
 console.log(`# pass ${passed}\n# fail ${failed}`);
 process.exit(failed || !passed ? 1 : 0);

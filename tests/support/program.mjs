@@ -1,6 +1,6 @@
 // The program as tests run it: one database, one folder of files, one clock.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,9 +64,12 @@ export class Program {
     return spawn(binary, this.arguments_of(args), { cwd: this.folder, stdio: ['ignore', 'ignore', 'inherit'], ...options });
   }
 
-  async serve() {
+  /** What it says goes to serve.log. */
+  async serve(more = [], env = {}) {
     const port = 20000 + Math.floor(Math.random() * 20000);
-    this.server = this.start(['serve', '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'ignore', 'ignore'] });
+    const log = openSync(join(this.folder, 'serve.log'), 'a');
+    this.server = this.start(['serve', '--listen', `127.0.0.1:${port}`, ...more], { stdio: ['ignore', log, log], env: { ...process.env, ...env } });
+    closeSync(log);
     this.origin = `http://127.0.0.1:${port}`;
     for (let i = 0; i < 200; i += 1) {
       if (this.server.exitCode !== null) throw new Error(`serve ended with ${this.server.exitCode}`);

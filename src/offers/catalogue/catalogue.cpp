@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/identifiers.hpp"
+#include "offers/catalogue/documents.hpp"
 #include "offers/catalogue/searchable.hpp"
 #include "platform/db/db.hpp"
 #include "platform/events/events.hpp"
@@ -23,16 +24,6 @@ constexpr auto kFarBehind = std::chrono::seconds(5);
 /// Events that a start would have to read again from the last snapshot.
 constexpr std::int64_t kChangesBetweenSnapshots = 100'000;
 
-using Places = std::vector<searchable::Place>;
-
-std::vector<std::string> texts_of(db::Database& database, std::uint64_t id) {
-  auto session = database.session();
-  auto row = session.find(sql::FindTexts{.id = OfferId{static_cast<std::int64_t>(id)}});
-  if (!row) return {};
-  return {std::move(row->title), std::move(row->job_name), std::move(row->employer),
-          std::move(row->description), ""};  // the facts are told by the index alone
-}
-
 /// Given once to each base, by the first that asks.
 std::string id_of(db::Database& database) {
   constexpr std::string_view kDatabaseId = "database_id";
@@ -46,12 +37,6 @@ std::string id_of(db::Database& database) {
     settings::record(session, kDatabaseId, id);
     return id;
   });
-}
-
-std::span<const searchable::Place> places_of(const Places& places, OfferId offer) {
-  const auto found = std::ranges::equal_range(
-      places, offer.value, {}, [](const auto& place) { return place.offer_id.value; });
-  return {found.begin(), found.end()};
 }
 
 struct Snapshot {
@@ -90,21 +75,6 @@ std::optional<std::filesystem::path> find_snapshot(const std::filesystem::path& 
       best = std::move(snapshot);
   if (!best) return {};
   return best->path;
-}
-
-/// Those of `changed`, in order, that are live; the others are to be removed.
-std::vector<search::Document> list_documents(db::Session& session,
-                                             const std::vector<OfferId>& changed,
-                                             base::Instant now) {
-  std::vector<sql::ListSearchable> wanted;
-  for (const auto id : changed) wanted.push_back({.first = id, .last = id, .now = now});
-  // Few offers have several places: those between the first and the last are soon read.
-  const auto places =
-      session.list(sql::ListOfferPlaces{.first = changed.front(), .last = changed.back()});
-  std::vector<search::Document> documents;
-  for (const auto& row : session.find_many(std::span<const sql::ListSearchable>(wanted)))
-    if (row) documents.push_back(searchable::document_of(*row, places_of(places, row->id)));
-  return documents;
 }
 
 std::vector<std::uint64_t> others_than(const std::vector<OfferId>& changed,
@@ -187,7 +157,7 @@ void Catalogue::tidy() {
 }
 
 void Catalogue::rebuild() {
-  search::Builder builder(settings());
+  search::Builder builder(settings_for(context_.database));
   const auto now = context_.clock.now();
   const auto position = context_.database.read([&](db::Session& session) {
     const auto seen = events::last_position(session);
@@ -234,14 +204,6 @@ void Catalogue::drop_ended() {
   ended_until_ = now;
 }
 
-search::Settings Catalogue::settings() const {
-  return {.schema = searchable::schema(),
-          .analyse = {},  // French
-          .texts_of = [&database = context_.database](std::uint64_t id) {
-            return texts_of(database, id);
-          }};
-}
-
 search::Identity Catalogue::identity() {
   return {.analyser = search::kAnalysisVersion, .database = id_of(context_.database)};
 }
@@ -259,7 +221,7 @@ bool Catalogue::load_snapshot() {
   if (!may_keep_snapshots()) return false;
   const auto found = find_snapshot(snapshot_folder(), context_.clock.now());
   if (!found) return false;
-  auto loaded = search::Index::load(*found, settings(), identity());
+  auto loaded = search::Index::load(*found, settings_for(context_.database), identity());
   if (!loaded) {
     spdlog::info("the search is built anew: {}", loaded.error().code);
     return false;

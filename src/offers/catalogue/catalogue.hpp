@@ -49,7 +49,6 @@ class Catalogue {
   void take_in_events();
   void drop_ended();
   void save();
-  search::Settings settings() const;
   search::Identity identity();
   std::filesystem::path snapshot_folder() const;
 

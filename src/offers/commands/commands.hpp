@@ -15,5 +15,7 @@ cli::Command search_command(const Context& context, Catalogue& catalogue);
 cli::Command export_command(const Context& context);
 cli::Command rules_command();
 cli::Command problems_command(const Context& context);
+/// Counts alone: no address leaves the base by a command.
+cli::Command alerts_command(const Context& context);
 
 }  // namespace passerelle::offers

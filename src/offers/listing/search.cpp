@@ -157,6 +157,10 @@ base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,
   return result;
 }
 
+base::Result<search::Query> query_of(const Criteria& criteria) {
+  return query_of(criteria, reading_of(criteria));
+}
+
 base::Result<std::uint64_t> count(Catalogue& catalogue, const Criteria& criteria) {
   auto query = TRY(query_of(criteria, reading_of(criteria)));
   query.facets.clear();

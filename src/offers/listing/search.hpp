@@ -86,6 +86,8 @@ struct SearchResult {
   const std::vector<FacetValue>& facet(std::string_view name) const;
 };
 
+/// What the engine is asked; an index of other offers than the catalogue's may be asked it too.
+base::Result<search::Query> query_of(const Criteria& criteria);
 /// CURSOR_INVALID (Invalid) is the only refusal. The catalogue finds; one statement reads what is
 /// shown of the offers of the page.
 base::Result<SearchResult> search(Catalogue& catalogue, db::Session& session,

@@ -1,5 +1,6 @@
 #include "offers/pages/list_routes.hpp"
 
+#include "offers/pages/alert_search.hpp"
 #include "offers/pages/found_cards.hpp"
 #include "offers/pages/list_model.hpp"
 #include "offers/pages/offers_feed.hpp"
@@ -42,6 +43,8 @@ base::Result<http::Response> show_list(const Context& context, Catalogue& catalo
   if (criteria.order == Order::Nearest && !criteria.near)
     criteria.order = page.search.order = Order::Best;
   if (page.place.is_understood) page.feed = feed_of(page.search);
+  if (page.place.is_understood && context.sends_mail() && !page.search.is_kiosk)
+    page.alert = "/alerts/new?" + kept_search(page.search);
   criteria.cursor = request.find_query("cursor").value_or("");
   page.is_first_page = criteria.cursor.empty();
   auto session = context.database.session();

@@ -130,6 +130,7 @@ html::Page render_offers_list(const OffersList& list) {
     body.results = results_of(list);
   else
     body.empty = nothing_found(list);
+  if (!list.alert.empty()) body.alert = Layout::Alert{.href = list.alert};
   if (!list.feed.empty()) body.feed = Layout::Feed{.href = list.feed};
   const bool is_searched = address_of(list.search) != "/offers";
   return {.title = title_of(list),

@@ -41,6 +41,8 @@
 </details>
 </div>
 <div class="list-main" id="resultats" tabindex="-1">
+{{#WITH_ALERT}}<p class="alert-offer not-in-kiosk"><a class="btn btn-outline-primary" href="{{HREF}}">Recevoir ces offres par courriel</a></p>
+{{/WITH_ALERT}}
 {{#WITH_RESULTS}}
 <div class="results-head">
 <h2 class="section-title">{{COUNT}}</h2>

@@ -80,6 +80,7 @@ struct OffersList {
   bool is_first_page = true;
   std::string next_cursor;  ///< ?cursor= of the next page; "" on the last
   std::string feed;         ///< address of the Atom feed
+  std::string alert;        ///< address of the form that asks to be told by mail; "" = no mail
   base::Instant now;
 };
 html::Page render_offers_list(const OffersList& list);

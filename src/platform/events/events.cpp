@@ -97,6 +97,15 @@ std::int64_t last_position(db::Session& session) {
   return row ? row->position : 0;
 }
 
+std::int64_t reader_position(db::Session& session, std::string_view reader) {
+  const auto row = session.find(platform::sql::FindReader{.name = reader});
+  return row ? row->position : 0;
+}
+
+void move_reader(db::Session& session, std::string_view reader, std::int64_t position) {
+  session.execute(platform::sql::MoveReader{.name = reader, .position = position});
+}
+
 std::vector<Written> list_written_after(db::Session& session, std::int64_t id,
                                         std::string_view kind_prefix) {
   std::vector<Written> events;

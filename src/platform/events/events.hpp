@@ -44,6 +44,11 @@ std::int64_t forget_old_events(db::Database& database, base::Instant now);
 /// The last position given; 0 at the start.
 std::int64_t last_position(db::Session& session);
 
+/// How far a reader of events has come, by its name ("offers.alerts"); 0 when it never began.
+std::int64_t reader_position(db::Session& session, std::string_view reader);
+/// Forward only: another node may have been quicker. Inside the caller's write.
+void move_reader(db::Session& session, std::string_view reader, std::int64_t position);
+
 /// An event as it was written, numbered or not.
 struct Written {
   std::int64_t id, subject_id;

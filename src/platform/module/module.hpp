@@ -7,6 +7,8 @@
 
 #include "platform/cli/cli.hpp"
 #include "platform/http/http.hpp"
+#include "platform/mail/queue.hpp"
+#include "platform/mail/settings.hpp"
 
 namespace passerelle {
 
@@ -26,6 +28,9 @@ struct Context {
   storage::FileStore& files;
   const base::Clock& clock;
   std::filesystem::path folder = {};  ///< where a node keeps what it can make again
+  /// How this node sends mail; `serve` says it before the first request. Null: it sends none.
+  const mail::Settings* mail = nullptr;
+  bool sends_mail() const { return mail && mail->is_open(); }
 };
 
 /// Work that goes on while `serve` runs: called again and again, `pause_ms` after each end.
@@ -46,6 +51,7 @@ struct Module {
   std::vector<std::string> views = {};   ///< published to higher modules
   std::vector<std::string> events_emitted = {};
   std::vector<std::string> events_consumed = {};
+  std::vector<mail::Writer> letters = {};  ///< the kinds of letters that it writes
   /// Whether this node can answer for the module now; why not is an error of kind Unavailable.
   std::function<base::Result<void>()> check_ready = {};
 };

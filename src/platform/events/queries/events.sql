@@ -7,6 +7,17 @@ VALUES (:id, :at, :kind, :subject_id, :payload);
 -- out position int
 SELECT position FROM platform_event_reader WHERE name = 'sequencer';
 
+-- query find_reader
+-- in  name text
+-- out position int
+SELECT position FROM platform_event_reader WHERE name = :name;
+
+-- query move_reader: forward only
+-- in  name text, position int
+INSERT INTO platform_event_reader (name, position) VALUES (:name, :position)
+ON CONFLICT (name) DO UPDATE SET position = excluded.position
+WHERE platform_event_reader.position < excluded.position;
+
 -- query number_new_events: every committed event without a position gets the next ones
 -- in  last int
 UPDATE platform_event SET position = numbered.position
