@@ -15,6 +15,7 @@ constexpr std::chrono::months kKept{6};
 /// As it is stored: a browser ends lines by two characters, a base refuses some of the others.
 std::string cleaned(std::string_view text) {
   auto clean = base::to_valid_utf8(base::trim(text));
+  std::ranges::replace(clean, '\t', ' ');
   std::erase_if(clean, [](char c) { return c >= 0 && c < ' ' && c != '\n'; });
   return clean;
 }
