@@ -72,12 +72,10 @@ export function file_of_few(program) {
   return write_records(program, 'few.csv', records_of(program.file).slice(0, 1 + kOffers / 10));
 }
 
-/** Withdraws one live offer, by a full file that lacks its line; gives its id. */
+/** Withdraws one live offer; gives its id. Lines that wait stay as they are: a full file would bring them again. */
 export function withdraw_one(program) {
   const [id, reference] = program.database.query("SELECT id, reference FROM offers_offer WHERE closed_at IS NULL AND rome <> '' AND partner = 'brea' ORDER BY id DESC LIMIT 1").split('|');
-  const kept = records_of(program.file).filter((record) => !record.includes(reference));
-  const more = program.database.query('SELECT count(*) FROM offers_delivery');
-  program.import_file(write_records(program, `without-${more}.csv`, kept), '--mode', 'full');
+  withdraw(program, reference);
   return id;
 }
 
