@@ -41,7 +41,6 @@ bool has_offers(const std::string& word, Catalogue& catalogue) {
 
 std::string kept_search(OffersSearch search) {
   search.order = Order::Best;
-  search.is_kiosk = false;
   const auto address = address_of(search);
   const auto question = address.find('?');
   return question == address.npos ? "" : address.substr(question + 1);
