@@ -43,7 +43,7 @@ base::Result<http::Response> show_list(const Context& context, Catalogue& catalo
   if (criteria.order == Order::Nearest && !criteria.near)
     criteria.order = page.search.order = Order::Best;
   if (page.place.is_understood) page.feed = feed_of(page.search);
-  if (page.place.is_understood && context.sends_mail() && !page.search.is_kiosk)
+  if (page.place.is_understood && context.sends_mail())
     page.alert = "/alerts/new?" + kept_search(page.search);
   criteria.cursor = request.find_query("cursor").value_or("");
   page.is_first_page = criteria.cursor.empty();
