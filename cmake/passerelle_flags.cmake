@@ -17,6 +17,8 @@ add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-con
 # base/program.hpp reads it
 add_link_options(-Wl,--build-id=sha1)
 if(PASSERELLE_SANITIZE)
+  # No sanitizer sees what an empty optional gives.
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
   add_compile_options(-fsanitize=${PASSERELLE_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${PASSERELLE_SANITIZE})

@@ -62,8 +62,10 @@ void BestOfPart::run() {
     if (!(is_worth_walking() && try_words()) && !try_outward()) offer_all();
     return;
   }
+  // By distance from nowhere, every document is as far: the newest are first.
   const bool counts_distance =
-      best_.sort() == Sort::Distance || (best_.sort() == Sort::Relevance && most_nearness_ > 0);
+      request_.from && (best_.sort() == Sort::Distance ||
+                        (best_.sort() == Sort::Relevance && most_nearness_ > 0));
   if (!(counts_distance ? try_places() : try_newest())) offer_all();
 }
 

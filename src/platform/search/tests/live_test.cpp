@@ -110,6 +110,17 @@ TEST(Live, APhraseOfStopWordsAloneIsRankedInEveryPart) {
   EXPECT_EQ(difference(index.search(query), oracle.search(query, *index.statistics()), false), "");
 }
 
+TEST(Live, ByDistanceFromNowhereTheNewestAreFirst) {
+  const auto schema = trial_schema();
+  Index index({schema, trial_words});
+  Oracle oracle(schema, trial_words);
+  const auto some = documents(dice_of(5), 0, 3000);
+  index.apply(some, {}, 1);
+  oracle.apply(some, {});
+  const Query query{.sort = Sort::Distance, .limit = 10};
+  EXPECT_EQ(difference(index.search(query), oracle.search(query, *index.statistics()), false), "");
+}
+
 TEST(Live, PagesMissNothingAndShowNothingTwice) {
   for (const auto sort : {Sort::Relevance, Sort::Newest, Sort::Distance}) {
     Index index({trial_schema(), trial_words});
