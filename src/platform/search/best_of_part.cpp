@@ -64,8 +64,8 @@ void BestOfPart::run() {
   }
   // By distance from nowhere, every document is as far: the newest are first.
   const bool counts_distance =
-      request_.from && (best_.sort() == Sort::Distance ||
-                        (best_.sort() == Sort::Relevance && most_nearness_ > 0));
+      request_.from &&
+      (best_.sort() == Sort::Distance || (best_.sort() == Sort::Relevance && most_nearness_ > 0));
   if (!(counts_distance ? try_places() : try_newest())) offer_all();
 }
 
