@@ -8,6 +8,11 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+if(CMAKE_BUILD_TYPE STREQUAL Debug)
+  # Boost's templates make it the slowest file by four; unoptimized, it takes a third of the time.
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/http/connection.cpp PROPERTIES
+    COMPILE_OPTIONS -O0 SKIP_PRECOMPILE_HEADERS ON)
+endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
   # TRY (base/result.hpp) is a statement expression; #embed is C++26, taken by clang 19.

@@ -1,0 +1,4 @@
+// What every unit test reads.
+#include "json.hpp"
+
+#include <gtest/gtest.h>
