@@ -1,6 +1,7 @@
 #include "platform/search/assembler.hpp"
 
 #include <algorithm>
+#include <thread>
 
 #include "platform/search/scoring.hpp"
 #include "platform/search/sequences.hpp"
@@ -70,7 +71,7 @@ void Assembler::add_term(const TermRows& rows) {
 void Assembler::add_short_cuts(const TermRows& rows, Term& term) {
   const auto rarity_units = rarity(rows);
   if (term.postings.shape == static_cast<std::uint32_t>(Shape::Bits)) add_ranks(rows.docs, term);
-  if (deserves_table(rows.docs.size())) term.table = add_table(rows.docs);
+  if (deserves_table(rows.docs.size())) term.table = owe_table(term.postings);
   if (rows.docs.size() > 4 * std::size_t{kBest}) add_best(rows, rarity_units, term);
 }
 
@@ -179,8 +180,13 @@ void Assembler::lay_forms(std::vector<std::string> forms) {
   segment_->form_terms = Array(std::move(lists.values));
 }
 
-std::shared_ptr<Segment> Assembler::finish(std::vector<std::string> forms, const Lists& sequences) {
+std::shared_ptr<Segment> Assembler::finish(std::vector<std::string> forms, const Lists& sequences,
+                                           unsigned threads) {
   auto& segment = *segment_;
+  if (purpose_ == Purpose::Search) lay_pairs(sequences);
+  segment.pool = postings_.finish();
+  std::vector<std::jthread> counting;
+  while (counting.size() + 1 < threads) counting.emplace_back([this] { count_owed(); });
   lay_forms(std::move(forms));
   segment.stems = Strings(stems_);
   segment.terms = Array(std::move(terms_));
@@ -190,10 +196,10 @@ std::shared_ptr<Segment> Assembler::finish(std::vector<std::string> forms, const
   segment.best = Array(std::move(best_));
   segment.set_first = Array(std::move(set_first_));
   segment.set_forms = Array(std::move(set_forms_));
-  if (purpose_ == Purpose::Search) lay_pairs(sequences);
   lay_sequences(sequences);
+  count_owed();
+  counting.clear();
   segment.tables = Array(std::move(tables_));
-  segment.pool = postings_.finish();
   return segment_;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <span>
 #include <string>
@@ -34,8 +35,10 @@ class Assembler {
             std::uint32_t number = 0, Purpose purpose = Purpose::Search);
 
   void add_term(const TermRows& term);
-  /// `forms` sorted; `sequences` as the rows number them.
-  std::shared_ptr<Segment> finish(std::vector<std::string> forms, const Lists& sequences);
+  /// `forms` sorted; `sequences` as the rows number them. What words have facet tables of is
+  /// counted by so many threads.
+  std::shared_ptr<Segment> finish(std::vector<std::string> forms, const Lists& sequences,
+                                  unsigned threads = 1);
   /// Those frozen, or those counted once the segment is finished.
   std::shared_ptr<const Statistics> statistics() const;
 
@@ -49,6 +52,8 @@ class Assembler {
   void plan_tables();
   std::uint32_t rarity(const TermRows& rows);
   std::uint32_t add_table(std::span<const std::uint32_t> docs);
+  std::uint32_t owe_table(const Postings& postings);
+  void count_owed();
   void count_in_table(std::size_t table, std::span<const std::uint32_t> docs);
   void lay_mark_tables(NumberColumn& column);
   void lay_value_tables();
@@ -78,9 +83,14 @@ class Assembler {
   std::vector<std::uint32_t> set_first_{0};
   std::vector<std::uint32_t> set_forms_;
   std::vector<std::uint32_t> tables_;
+  /// Of words: counted at the end, when nothing else changes.
+  struct OwedTable {
+    Postings postings;
+    std::uint32_t at = 0;
+  };
+  std::vector<OwedTable> owed_;
+  std::atomic<std::size_t> owed_begun_ = 0;
   std::vector<std::uint32_t> newest_rank_;
-  /// By keyword field and document: its place among those with several values.
-  std::vector<std::vector<std::uint32_t>> several_at_;
 };
 
 }  // namespace passerelle::search

@@ -1,6 +1,7 @@
 // Documents as columns: ids, numbers, places, keywords and their tables.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "platform/search/assembler.hpp"
@@ -96,6 +97,9 @@ std::vector<std::uint32_t> by_latitude(const std::vector<base::Point>& points) {
   return order;
 }
 
+/// By the values' numbers, in order.
+using CombinationNumbers = std::map<std::vector<std::uint32_t>, std::uint32_t>;
+
 template <class T>
 Array<T> narrowed(const std::vector<std::uint32_t>& codes) {
   std::vector<T> out;
@@ -186,25 +190,26 @@ void Assembler::lay_keyword(std::size_t field) {
 
 void Assembler::lay_codes(const KeywordRows& rows, KeywordColumn& column) {
   std::vector<std::uint32_t> codes(segment_->documents, KeywordColumn::kNone);
-  std::vector<std::uint32_t> several_docs;
-  Lists several;
+  CombinationNumbers numbers;
+  Lists combined;
   for (std::uint32_t doc = 0; doc < segment_->documents; ++doc) {
     const auto own = rows.codes.of(doc);
     if (own.size() == 1) codes[doc] = own.front();
     if (own.size() < 2) continue;
-    codes[doc] = KeywordColumn::kSeveral;
-    several_docs.push_back(doc);
-    several.add(own);
+    const auto next = static_cast<std::uint32_t>(rows.values.size() + numbers.size());
+    const auto [known, is_new] = numbers.try_emplace({own.begin(), own.end()}, next);
+    if (is_new) combined.add(own);
+    codes[doc] = known->second;
   }
-  if (rows.values.size() < 254)
+  const auto count = rows.values.size() + numbers.size();
+  if (count <= UINT8_MAX)
     column.codes8 = narrowed<std::uint8_t>(codes);
-  else if (rows.values.size() < 65534)
+  else if (count <= UINT16_MAX)
     column.codes16 = narrowed<std::uint16_t>(codes);
   else
     column.codes32 = Array(std::move(codes));
-  column.several_docs = Array(std::move(several_docs));
-  column.several_first = Array(std::move(several.first));
-  column.several_codes = Array(std::move(several.values));
+  column.combined_first = Array(std::move(combined.first));
+  column.combined_values = Array(std::move(combined.values));
 }
 
 void Assembler::lay_keyword_postings(const KeywordRows& rows, KeywordColumn& column) {

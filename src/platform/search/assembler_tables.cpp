@@ -3,36 +3,10 @@
 #include <numeric>
 
 #include "platform/search/assembler.hpp"
+#include "platform/search/code_counts.hpp"
 
 namespace passerelle::search {
-namespace {
-
-/// `several_at` tells where the codes of a document with several are.
-template <class Code>
-void count_codes(const Code* codes, std::span<const std::uint32_t> docs,
-                 const KeywordColumn& column, const std::vector<std::uint32_t>& several_at,
-                 std::uint32_t* counts) {
-  constexpr Code kSeveral = static_cast<Code>(KeywordColumn::kSeveral);
-  for (const auto doc : docs) {
-    const auto code = codes[doc];
-    if (code < kSeveral) {
-      ++counts[code];
-    } else if (code == kSeveral) {
-      const auto at = several_at[doc];
-      for (auto i = column.several_first[at]; i < column.several_first[at + 1]; ++i)
-        ++counts[column.several_codes[i]];
-    }
-  }
-}
-
-}  // namespace
-
 void Assembler::plan_tables() {
-  for (const auto& column : segment_->keywords) {
-    auto& places = several_at_.emplace_back(column.several_docs.empty() ? 0 : rows_.size());
-    for (std::uint32_t i = 0; i < column.several_docs.size(); ++i)
-      places[column.several_docs[i]] = i;
-  }
   for (const auto& column : segment_->keywords) {
     const bool is_small = column.values.size() <= kTabledValues;
     segment_->table_at.push_back(is_small ? segment_->table_size : kNowhere);
@@ -47,17 +21,31 @@ std::uint32_t Assembler::add_table(std::span<const std::uint32_t> docs) {
   return static_cast<std::uint32_t>(at);
 }
 
+std::uint32_t Assembler::owe_table(const Postings& postings) {
+  owed_.push_back({postings, add_table({})});
+  return owed_.back().at;
+}
+
+/// Several threads may be here: each table is one's.
+void Assembler::count_owed() {
+  std::vector<std::uint32_t> docs;
+  for (auto i = owed_begun_++; i < owed_.size(); i = owed_begun_++) {
+    docs.clear();
+    segment_->pool.view(owed_[i].postings).each(segment_->words(), [&](auto doc) {
+      docs.push_back(doc);
+    });
+    count_in_table(owed_[i].at, docs);
+  }
+}
+
 void Assembler::count_in_table(std::size_t at, std::span<const std::uint32_t> docs) {
+  thread_local std::vector<std::uint32_t> room;
   for (std::size_t f = 0; f < segment_->keywords.size(); ++f) {
     if (segment_->table_at[f] == kNowhere) continue;
-    auto* const counts = tables_.data() + at + segment_->table_at[f];
     const auto& column = segment_->keywords[f];
-    if (!column.codes8.empty())
-      count_codes(column.codes8.data(), docs, column, several_at_[f], counts);
-    else if (!column.codes16.empty())
-      count_codes(column.codes16.data(), docs, column, several_at_[f], counts);
-    else
-      count_codes(column.codes32.data(), docs, column, several_at_[f], counts);
+    room.resize(std::max(room.size(), room_for_counting(column)));
+    const auto counts = std::span(tables_).subspan(at + segment_->table_at[f]);
+    count_codes(column, docs, counts.first(column.values.size()), room.data());
   }
 }
 

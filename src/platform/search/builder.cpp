@@ -16,8 +16,9 @@ constexpr std::size_t kMostWaiting = 64;
 struct Builder::Work {
   using Batch = std::vector<Document>;
 
-  Work(Settings some, unsigned count) : settings(std::move(some)) {
-    for (unsigned i = 0; i < std::max(1U, count); ++i) threads.emplace_back([this] { run(); });
+  Work(Settings some, unsigned threads_wanted)
+      : settings(std::move(some)), count(std::max(1U, threads_wanted)) {
+    for (unsigned i = 0; i < count; ++i) threads.emplace_back([this] { run(); });
   }
 
   ~Work() { stop(); }
@@ -68,6 +69,7 @@ struct Builder::Work {
   }
 
   Settings settings;
+  unsigned count;
   Batch open;
   std::mutex mutex;
   std::condition_variable changed;
@@ -93,7 +95,7 @@ std::unique_ptr<Index> Builder::finish(std::int64_t position) {
   auto view = std::make_unique<View>();
   view->position = position;
   if (!work_->parts.empty()) {
-    auto merged = merge_parts(work_->parts, work_->settings.schema, nullptr, 1);
+    auto merged = merge_parts(work_->parts, work_->settings.schema, nullptr, 1, work_->count);
     work_->parts.clear();
     view->documents = merged.segment->documents;
     view->parts.push_back({std::move(merged.segment), nullptr});

@@ -3,63 +3,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "platform/search/code_counts.hpp"
 #include "platform/search/kernels.hpp"
 
 namespace passerelle::search {
 namespace {
-
-template <class Code>
-void count_codes(const Code* codes, std::span<const std::uint32_t> docs,
-                 const KeywordColumn& column, std::uint32_t* counts) {
-  constexpr Code kSeveral = static_cast<Code>(KeywordColumn::kSeveral);
-  for (const auto doc : docs) {
-    const auto code = codes[doc];
-    if (code < kSeveral)
-      ++counts[code];
-    else if (code == kSeveral)
-      for (const auto one : column.several_of(doc)) ++counts[one];
-  }
-}
-
-/// Neighbours often have the same code, and a count must not wait for the one before it: four
-/// stretches are counted side by side, each for itself.
-template <class Code>
-void count_in_stretches(const Code* codes, std::span<const std::uint32_t> docs,
-                        const KeywordColumn& column, std::span<std::uint32_t> counts,
-                        Scratch& scratch) {
-  constexpr std::size_t kStretches = 4;
-  constexpr std::size_t kAnyCode = std::size_t{1} << (8 * sizeof(Code));
-  const auto size = docs.size() / kStretches;
-  const auto values = counts.size();
-  // Room for any code, so that those of none and of several fall where nobody looks.
-  auto* const own = scratch.numbers(kStretches * kAnyCode);
-  for (std::size_t s = 0; s < kStretches; ++s) std::fill_n(own + s * kAnyCode, values, 0);
-  const auto* const from = docs.data();
-  for (std::size_t i = 0; i < size; ++i) {
-    ++own[codes[from[i]]];
-    ++own[kAnyCode + codes[from[size + i]]];
-    ++own[2 * kAnyCode + codes[from[2 * size + i]]];
-    ++own[3 * kAnyCode + codes[from[3 * size + i]]];
-  }
-  for (std::size_t s = 0; s < kStretches; ++s)
-    for (std::size_t code = 0; code < values; ++code) counts[code] += own[s * kAnyCode + code];
-  count_codes(codes, docs.subspan(size * kStretches), column, counts.data());
-}
-
-void count_by_list(const KeywordColumn& column, std::span<const std::uint32_t> docs,
-                   std::span<std::uint32_t> counts, Scratch& scratch) {
-  const bool is_long = docs.size() > 4 * counts.size() + 1000 && column.several_docs.empty();
-  if (!column.codes32.empty())
-    count_codes(column.codes32.data(), docs, column, counts.data());
-  else if (is_long && !column.codes8.empty())
-    count_in_stretches(column.codes8.data(), docs, column, counts, scratch);
-  else if (is_long)
-    count_in_stretches(column.codes16.data(), docs, column, counts, scratch);
-  else if (!column.codes8.empty())
-    count_codes(column.codes8.data(), docs, column, counts.data());
-  else
-    count_codes(column.codes16.data(), docs, column, counts.data());
-}
 
 std::uint32_t count_in_word(const std::uint64_t* bits, std::uint32_t first, std::uint32_t last) {
   auto word = bits[first / 64] >> (first % 64);
@@ -103,7 +51,7 @@ std::uint32_t count_common(const DocSet& set, const DocsView& docs) {
 /// Whether counting each value's documents in common beats going through the documents: about a
 /// nanosecond a document against these.
 bool is_cheaper_by_value(const Segment& segment, const KeywordColumn& column, const DocSet& set) {
-  if (set.is_list || !column.several_docs.empty()) return false;
+  if (set.is_list) return false;
   std::uint64_t words = 0;
   for (const auto [from, to] : set.windows) words += to - from;
   const auto documents = set.count;
@@ -158,7 +106,8 @@ void count_values(Sets& sets, const DocSet& set, std::size_t field,
                   std::span<std::uint32_t> counts) {
   const auto& column = sets.segment().keywords[field];
   if (!is_cheaper_by_value(sets.segment(), column, set))
-    return count_by_list(column, sets.list_of(set), counts, sets.scratch());
+    return count_codes(column, sets.list_of(set), counts,
+                       sets.scratch().numbers(room_for_counting(column)));
   for (std::size_t code = 0; code < counts.size(); ++code)
     counts[code] += count_common(set, sets.segment().pool.view(column.postings[code]));
 }

@@ -48,14 +48,15 @@ class Merge {
     for (const auto& part : parts) sources_.push_back({&part, {}, {}, {}, 0, {}});
   }
 
-  Merged run(const std::shared_ptr<const Statistics>& frozen, std::uint32_t number) {
+  Merged run(const std::shared_ptr<const Statistics>& frozen, std::uint32_t number,
+             unsigned threads) {
     unite_values();
     unite_forms();
     for (auto& source : sources_) add_rows(source);
     number_documents();
     Assembler assembler(schema_, std::move(rows_), frozen, number);
     add_terms(assembler);
-    auto segment = assembler.finish(std::move(forms_), sequences_);
+    auto segment = assembler.finish(std::move(forms_), sequences_, threads);
     return {std::move(segment), assembler.statistics()};
   }
 
@@ -235,8 +236,9 @@ class Merge {
 }  // namespace
 
 Merged merge_parts(const std::vector<Part>& parts, const Schema& schema,
-                   const std::shared_ptr<const Statistics>& frozen, std::uint32_t number) {
-  return Merge(parts, schema).run(frozen, number);
+                   const std::shared_ptr<const Statistics>& frozen, std::uint32_t number,
+                   unsigned threads) {
+  return Merge(parts, schema).run(frozen, number, threads);
 }
 
 }  // namespace passerelle::search

@@ -36,8 +36,9 @@ struct Merged {
 };
 
 /// The live documents of the parts as one segment. Without frozen statistics they are counted
-/// anew, under `number`.
+/// anew, under `number`. So many threads work on it.
 Merged merge_parts(const std::vector<Part>& parts, const Schema& schema,
-                   const std::shared_ptr<const Statistics>& frozen, std::uint32_t number);
+                   const std::shared_ptr<const Statistics>& frozen, std::uint32_t number,
+                   unsigned threads = 1);
 
 }  // namespace passerelle::search

@@ -60,7 +60,7 @@ void PartSearch::add_any_of(const AnyOf& any_of) {
     const auto table = column.tables[code];
     are_apart &= field == any_of.values[0].keyword && table != kNowhere;
     are_apart &= tables.empty() ||
-                 (column.several_docs.empty() && std::ranges::find(tables, table) == tables.end());
+                 (!column.has_combinations() && std::ranges::find(tables, table) == tables.end());
     views.push_back(segment.pool.view(column.postings[code]));
     tables.push_back(table);
   }

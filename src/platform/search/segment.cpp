@@ -15,14 +15,9 @@ std::optional<std::int64_t> NumberColumn::of(std::uint32_t doc) const {
 }
 
 std::uint32_t KeywordColumn::code_of(std::uint32_t doc) const {
-  if (!codes8.empty()) return codes8[doc] >= 254 ? codes8[doc] - 256U : codes8[doc];
-  if (!codes16.empty()) return codes16[doc] >= 65534 ? codes16[doc] - 65536U : codes16[doc];
+  if (!codes8.empty()) return codes8[doc] == UINT8_MAX ? kNone : codes8[doc];
+  if (!codes16.empty()) return codes16[doc] == UINT16_MAX ? kNone : codes16[doc];
   return codes32[doc];
-}
-
-std::span<const std::uint32_t> KeywordColumn::several_of(std::uint32_t doc) const {
-  const auto at = std::ranges::lower_bound(several_docs, doc) - several_docs.begin();
-  return several_codes.part(several_first[at], several_first[at + 1]);
 }
 
 std::uint32_t Segment::find_document(std::uint64_t id) const {

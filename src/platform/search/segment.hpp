@@ -29,28 +29,33 @@ struct NumberColumn {
 /// The values of a keyword field: each one's documents, and each document's values.
 struct KeywordColumn {
   static constexpr std::uint32_t kNone = UINT32_MAX;
-  static constexpr std::uint32_t kSeveral = UINT32_MAX - 1;
 
   Strings values;  ///< sorted
   Array<Postings> postings;
   Array<std::uint32_t> tables;  ///< of each value: its facet table, or kNowhere
-  /// The code of each document, in as many bytes as the values ask for; the two largest numbers
-  /// stand for kNone and kSeveral.
+  /// The code of each document, in as many bytes as there are codes for: its value's number or,
+  /// above those, that of the combination of values that it has. The largest stands for kNone.
   Array<std::uint8_t> codes8;
   Array<std::uint16_t> codes16;
   Array<std::uint32_t> codes32;
-  Array<std::uint32_t> several_docs;  ///< in order; those with more than one value
-  Array<std::uint32_t> several_first;
-  Array<std::uint32_t> several_codes;
+  Array<std::uint32_t> combined_first;
+  Array<std::uint32_t> combined_values;
 
   std::uint32_t code_of(std::uint32_t doc) const;
-  std::span<const std::uint32_t> several_of(std::uint32_t doc) const;
+  bool has_combinations() const { return !combined_values.empty(); }
+  /// Values and combinations.
+  std::size_t count_codes() const { return values.size() + combined_first.size() - 1; }
+  /// The numbers of the values that a code stands for; it is not kNone.
+  template <class Use>
+  void each_value(std::uint32_t code, const Use& use) const {
+    const auto alone = static_cast<std::uint32_t>(values.size());
+    if (code < alone) return use(code);
+    const auto from = combined_first[code - alone], to = combined_first[code - alone + 1];
+    for (auto i = from; i < to; ++i) use(combined_values[i]);
+  }
   template <class Use>
   void each_code(std::uint32_t doc, const Use& use) const {
-    const auto code = code_of(doc);
-    if (code < kSeveral) return use(code);
-    if (code == kSeveral)
-      for (const auto one : several_of(doc)) use(one);
+    if (const auto code = code_of(doc); code != kNone) each_value(code, use);
   }
 };
 
@@ -163,9 +168,8 @@ void visit_arrays(Some& segment, Visit&& visit) {
     visit("keyword codes", column.codes8);
     visit("keyword codes", column.codes16);
     visit("keyword codes", column.codes32);
-    visit("keyword codes", column.several_docs);
-    visit("keyword codes", column.several_first);
-    visit("keyword codes", column.several_codes);
+    visit("keyword codes", column.combined_first);
+    visit("keyword codes", column.combined_values);
   }
   visit("places", segment.places);
   visit("places", segment.place_first);

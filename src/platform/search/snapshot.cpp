@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint64_t kMagic = 0x5345415243483031;  // "SEARCH01"
 /// Raised with any change of what a segment holds.
-constexpr std::uint64_t kVersion = 5;
+constexpr std::uint64_t kVersion = 6;
 constexpr std::uint64_t kMostParts = 1000;
 
 std::unexpected<base::Error> other(std::string code, std::string_view what) {
