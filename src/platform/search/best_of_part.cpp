@@ -125,16 +125,26 @@ std::uint64_t BestOfPart::bound_of_rest() const {
          std::max<std::uint64_t>(most_freshness_, most_of(groups_, of_use, of_alternative));
 }
 
-/// Stems in few documents: each of them is scored, so that none is left that has one.
+std::uint64_t BestOfPart::most_of_use(const TermUse& use) const {
+  return word_units(use.rarity, use.term->most_impact, use.best_factor) + most_freshness_ + 1;
+}
+
+/// Stems in few documents: each of them is scored, the stems that can give most first, until what
+/// is left cannot matter. False where it would not pay.
 bool BestOfPart::offer_small_uses() {
   std::uint64_t documents = 0;
-  for (const auto& walk : walks_)
-    if (walk.use->term->best == kNowhere) documents += walk.use->docs.count;
-  if (documents * 2 > results_.count) return false;
+  std::vector<Walk*> small;
   for (auto& walk : walks_) {
     if (walk.use->term->best != kNowhere) continue;
-    walk.use->docs.each(sets_.segment().words(), [&](auto doc) { offer(doc); });
-    walk.bound = 0;
+    documents += walk.use->docs.count;
+    small.push_back(&walk);
+  }
+  if (documents * 2 > results_.count) return false;
+  std::ranges::sort(small, std::greater{}, &Walk::bound);
+  for (auto* const walk : small) {
+    walk->use->docs.each(sets_.segment().words(), [&](auto doc) { offer(doc); });
+    walk->bound = 0;
+    if (is_beaten(bound_of_rest())) return true;
   }
   return true;
 }
@@ -166,9 +176,12 @@ bool BestOfPart::try_words() {
   // A beginning is not counted by its stems' rarity: their order is another.
   for (const auto& walk : walks_)
     if (walk.use->is_beginning && walk.use->term->best != kNowhere) return false;
-  if (!offer_small_uses()) return false;
+  for (auto& walk : walks_) walk.bound = most_of_use(*walk.use);
   for (std::size_t met = 0; met < kBest; met += kStep) {
     for (auto& walk : walks_) advance(walk, met, met + kStep);
+    if (is_beaten(bound_of_rest())) return true;
+    if (met > 0) continue;
+    if (!offer_small_uses()) return false;
     if (is_beaten(bound_of_rest())) return true;
   }
   return false;

@@ -35,6 +35,7 @@ class BestOfPart {
   void offer_result(std::uint32_t doc);
   void offer_results(std::span<const std::uint32_t> docs);
   bool offer_small_uses();
+  std::uint64_t most_of_use(const TermUse& use) const;
   void advance(Walk& walk, std::size_t from, std::size_t to);
   std::uint64_t bound_of_rest() const;
   bool is_beaten(std::uint64_t score) const;
