@@ -35,8 +35,7 @@ bool is_to_pack(Response& response, const Request& request) {
 void pack(Response& response) {
   response.headers.emplace_back("Content-Encoding", "gzip");
   if (!response.stream) {
-    Gzip gzip;
-    response.body = gzip.feed(response.body) + gzip.finish();
+    response.body = gzip_whole(response.body);
     return;
   }
   response.stream = [plain = std::move(response.stream)](const auto& write) {

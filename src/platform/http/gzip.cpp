@@ -1,8 +1,10 @@
 #include "platform/http/gzip.hpp"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <cstdlib>
+#include <memory>
 #include <new>
 
 #include "base/text.hpp"
@@ -13,6 +15,11 @@ namespace {
 constexpr int kLevel = 5;  // beyond, a page costs more than it saves
 constexpr int kGzipWindowBits = 15 + 16;
 constexpr int kMemoryLevel = 8;
+constexpr int kLevelOfWhole = 6;
+
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* one) const { libdeflate_free_compressor(one); }
+};
 
 }  // namespace
 
@@ -46,6 +53,16 @@ std::string Gzip::run(std::string_view bytes, int flush) {
     out.append(piece, sizeof(piece) - stream_->avail_out);
   } while (stream_->avail_out == 0);
   return out;
+}
+
+std::string gzip_whole(std::string_view bytes) {
+  thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
+      libdeflate_alloc_compressor(kLevelOfWhole));
+  if (!compressor) throw std::bad_alloc();
+  std::string packed(libdeflate_gzip_compress_bound(compressor.get(), bytes.size()), '\0');
+  packed.resize(libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(),
+                                         packed.data(), packed.size()));
+  return packed;
 }
 
 bool accepts_gzip(std::string_view accept_encoding) {
