@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::int64_t kPage = 20;
 constexpr std::int64_t kFeed = 50;
-constexpr std::size_t kFacetValues = 60;
+constexpr std::size_t kFacetValues = 40;
 
 base::Result<std::vector<TownCount>> towns_of(Catalogue& catalogue, const Criteria& criteria,
                                               const QueryReading& reading) {

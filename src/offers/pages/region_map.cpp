@@ -28,6 +28,11 @@ base::Box box_of(const std::vector<base::Point>& points, double margin) {
   return box;
 }
 
+const base::Box& box_of_region() {
+  static const auto box = box_of(points_of_departments({}), kAroundRegion);
+  return box;
+}
+
 base::Box shown_of(const MapAsked& asked) {
   if (asked.centre)
     return base::box_around(*asked.centre, std::max(asked.radius_km, 3.0) * kMargin);
@@ -36,13 +41,29 @@ base::Box shown_of(const MapAsked& asked) {
     if (const auto* town = reference::find_commune(code); town && town->point)
       points.push_back(*town->point);
   if (!points.empty()) return box_of(points, kAroundTown);
+  if (asked.departments.empty()) return box_of_region();
   points = points_of_departments(asked.departments);
-  return box_of(points.empty() ? points_of_departments({}) : points, kAroundRegion);
+  return points.empty() ? box_of_region() : box_of(points, kAroundRegion);
+}
+
+bool is_whole_region(const MapAsked& asked) {
+  return !asked.centre && asked.towns.empty() && asked.departments.empty();
+}
+
+/// Most lists show it.
+const std::string& outline_of_region(const Projection& onto) {
+  static const auto outline = outline_of_departments(onto);
+  return outline;
+}
+
+bool are_within(MapPoint a, MapPoint b, double apart) {
+  const auto x = a.x - b.x, y = a.y - b.y;
+  return x * x + y * y < apart * apart;
 }
 
 void add_town(const TownCount& count, MapPoint at, std::vector<MapCircle>& circles) {
   for (auto& circle : circles) {
-    if (std::hypot(circle.at.x - at.x, circle.at.y - at.y) >= kApart) continue;
+    if (!are_within(circle.at, at, kApart)) continue;
     circle.offers += count.offers;
     circle.towns.push_back(count.code);
     return;
@@ -65,8 +86,7 @@ std::vector<MapCircle> unhidden(std::vector<MapCircle> circles) {
   std::vector<MapCircle> kept;
   for (auto& circle : circles) {
     const auto over = std::ranges::find_if(kept, [&](const MapCircle& other) {
-      return std::hypot(other.at.x - circle.at.x, other.at.y - circle.at.y) <
-             (other.radius + circle.radius) * kSeen;
+      return are_within(other.at, circle.at, (other.radius + circle.radius) * kSeen);
     });
     if (over == kept.end()) {
       kept.push_back(std::move(circle));
@@ -96,10 +116,11 @@ std::vector<MapCircle> circles_of(const std::vector<TownCount>& counts, const Pr
 RegionMap map_of(const std::vector<TownCount>& counts, const MapAsked& asked) {
   const auto box = shown_of(asked);
   const Projection onto(box, kMapWidth);
-  RegionMap map{.height = onto.height(),
-                .land = outline_of_departments(onto),
-                .communes = box.north - box.south < kCommunesBelow ? outline_of_communes(onto) : "",
-                .circles = circles_of(counts, onto)};
+  RegionMap map{
+      .height = onto.height(),
+      .land = is_whole_region(asked) ? outline_of_region(onto) : outline_of_departments(onto),
+      .communes = box.north - box.south < kCommunesBelow ? outline_of_communes(onto) : "",
+      .circles = circles_of(counts, onto)};
   for (auto& circle : map.circles)
     circle.is_chosen = std::ranges::all_of(circle.towns, [&](const std::string& code) {
       return std::ranges::find(asked.towns, code) != asked.towns.end();
