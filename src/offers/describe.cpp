@@ -27,14 +27,13 @@ std::shared_ptr<Catalogue> open_catalogue(const Context& context) {
 }
 
 LiveCounts count_live(Catalogue& catalogue, base::Instant now) {
-  search::Query query{.facets = {searchable::kEmployer}, .limit = 0};
+  search::Query query{.limit = 0};
   const auto all = catalogue.search(query);
-  query.facets.clear();
   query.ranges = {{.number = searchable::kPublishedAt,
                    .min = base::start_of_day_in_paris(base::paris_date(now)).us,
                    .max = {}}};
   return {.offers = static_cast<std::int64_t>(all.total),
-          .establishments = std::ssize(all.facets.front().values),
+          .establishments = catalogue.count_employers(),
           .published_today = static_cast<std::int64_t>(catalogue.search(query).total)};
 }
 

@@ -111,6 +111,18 @@ search::Answer Catalogue::search(const search::Query& query) {
   return index()->search(query);
 }
 
+std::int64_t Catalogue::count_employers() {
+  if (!is_loaded()) refresh();
+  const auto current = index();
+  const auto changes = current->changes();
+  const std::lock_guard lock(counting_);
+  if (employers_.index.lock() != current || employers_.changes != changes) {
+    const auto all = current->search({.facets = {searchable::kEmployer}, .limit = 0});
+    employers_ = {current, changes, std::ssize(all.facets.front().values)};
+  }
+  return employers_.count;
+}
+
 bool Catalogue::is_loaded() const {
   return index() != nullptr;
 }

@@ -38,6 +38,9 @@ class Catalogue {
   /// seconds old.
   base::Result<void> check_ready() const;
   std::uint64_t size() const;
+  /// Establishments (SIRET) that have a live offer, counted anew when offers have changed. Waits
+  /// for the first load.
+  std::int64_t count_employers();
   search::Memory memory() const;
 
  private:
@@ -57,6 +60,13 @@ class Catalogue {
   std::shared_ptr<search::Index> index_;  ///< replaced whole by a rebuild
   mutable std::mutex reading_;            ///< of the pointer above, never of a search
   std::atomic<std::chrono::steady_clock::time_point> refreshed_at_{};
+  struct Employers {
+    std::weak_ptr<search::Index> index;
+    std::uint64_t changes = 0;
+    std::int64_t count = 0;
+  };
+  Employers employers_;          ///< as they were counted last
+  std::mutex counting_;          ///< of the line above
   std::mutex writing_;           ///< one refresh, load or save at a time
   base::Instant ended_until_{};  ///< offers that end before it are dropped
   std::int64_t saved_position_ = -1;

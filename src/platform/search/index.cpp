@@ -28,6 +28,10 @@ std::uint64_t Index::size() const {
   return live_->read()->documents;
 }
 
+std::uint64_t Index::changes() const {
+  return live_->changes();
+}
+
 bool Index::wants_merge() const {
   return live_->wants_merge();
 }

@@ -101,6 +101,7 @@ void Live::apply(std::span<const Document> upserts, std::span<const std::uint64_
   view.position = position;
   join_small(view);
   publish(std::move(view));
+  ++changes_;
 }
 
 void Live::join_small(View& view) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <unordered_set>
 
@@ -20,6 +21,7 @@ class Live {
 
   void apply(std::span<const Document> upserts, std::span<const std::uint64_t> removals,
              std::int64_t position);
+  std::uint64_t changes() const { return changes_; }
   bool wants_merge() const;
   void merge();
 
@@ -37,6 +39,7 @@ class Live {
   std::mutex merging_;
   std::size_t being_merged_ = 0;  ///< so many of the first parts
   std::size_t first_being_merged_ = 0;
+  std::atomic<std::uint64_t> changes_ = 0;
   Shelf<View> view_;
 };
 

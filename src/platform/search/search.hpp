@@ -65,6 +65,8 @@ class Index {
   /// The position given last.
   std::int64_t position() const;
   std::uint64_t size() const;
+  /// How many calls of apply() have been: what was counted at this number holds until the next.
+  std::uint64_t changes() const;
 
   /// Whether merge() has something worth doing.
   bool wants_merge() const;
