@@ -19,7 +19,9 @@ function new_offer(folder, number) {
 }
 
 async function is_listed(program, number) {
-  return (await (await fetch(`${program.origin}/api/v1/offers?q=annonce${number}x`)).json()).total === 1;
+  // Words nearly alike are found too, behind it.
+  const answer = await fetch(`${program.origin}/api/v1/offers?q=annonce${number}x&limit=1`);
+  return (await answer.json()).results[0]?.reference === `PUB-${number}`;
 }
 
 async function publish(program, token, folder, number) {
@@ -46,6 +48,7 @@ try {
   program.import_file(join(region, 'brea.csv'));
   program.run('demo', 'generate', '--offers', '1', '--seed', '2', one);
   await program.serve();
+  while (!(await fetch(`${program.origin}/readyz`)).ok) await wait_ms(200);
   const token = program.create_token();
   const waits = [];
   for (let number = 1; number <= options.uploads; number += 1) waits.push(await publish(program, token, one, number));

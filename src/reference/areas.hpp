@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,21 @@ std::span<const Area> areas();
 const Area* find_area(AreaKind kind, std::string_view code);
 /// As people write it: "Pays d’Arles" for "PAYS D ARLES".
 std::string name_of(const Area& area);
+/// An area as it was named.
+struct NamedArea {
+  const Area* area = nullptr;
+  bool is_kind_said = false;  ///< "agglo de …", "bassin d’emploi de …"
+};
+/// An EPCI or a basin by its whole name or the letters it goes by, its kind said or not, accents,
+/// articles and order apart: "grand avignon", "métropole aix marseille provence", "COVE". With its
+/// kind, part of the name is enough where no other has it: "agglo de Grasse". An EPCI comes before
+/// a basin of that name.
+NamedArea find_area_by_name(std::string_view text);
+/// Those that what is typed may become: EPCIs, basins once "bassin" is typed. By name, at most
+/// `most`; none for fewer than three letters.
+std::vector<const Area*> suggest_areas(std::string_view typed, std::size_t most);
+/// What find_area_by_name() reads as that area: "Toulon (bassin d’emploi)".
+std::string label_of(const Area& area);
 /// The area of that kind that a commune or arrondissement lies in; nullptr outside the region.
 const Area* find_area_of(AreaKind kind, std::string_view commune);
 /// Codes of its communes in order, arrondissements apart.

@@ -112,14 +112,30 @@ PlaceReading look_inside(const std::string& asked) {
     reading.choices.push_back({inside.corrected, inside.corrected});
   reading.message = reading.choices.empty()
                         ? "Le lieu « " + asked +
-                              " » n’est pas reconnu. Écrivez une commune, un code postal, un "
-                              "département ou une région."
+                              " » n’est pas reconnu. Écrivez une commune, un code postal, une "
+                              "intercommunalité, un département ou une région."
                         : "« " + asked + " » n’est pas le nom d’un lieu. S’agit-il de :";
   return reading;
 }
 
+PlaceReading in_area(const reference::Area& area, Criteria& criteria) {
+  const bool is_basin = area.kind == reference::AreaKind::Basin;
+  const auto field = is_basin ? searchable::kBasin : searchable::kEpci;
+  criteria.any_of.push_back({.values = {{field, std::string(area.code)}}});
+  return {.is_understood = true, .label = reference::label_of(area)};
+}
+
+/// Read as it stands: nothing was corrected or guessed, and it is one place.
+bool is_sure(const PlaceAnswer& answer) {
+  return answer.kind != PlaceKind::Unknown && answer.kind != PlaceKind::Ambiguous &&
+         answer.corrected.empty();
+}
+
 PlaceReading reading_of(const std::string& asked, double radius_km, Criteria& criteria) {
   const auto answer = answer_for(asked);
+  // "Avignon" is the town before its basin; "Aubagne La Ciotat" is no town.
+  const auto [area, is_kind_said] = reference::find_area_by_name(asked);
+  if (area && (is_kind_said || !is_sure(answer))) return in_area(*area, criteria);
   switch (answer.kind) {
     case PlaceKind::Commune:
       return in_commune(answer.code, radius_km, criteria);

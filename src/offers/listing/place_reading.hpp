@@ -31,9 +31,9 @@ struct PlaceReading {
 /// The text that is read as that place and no other; nothing for a country.
 std::optional<PlaceChoice> choice_of(const reference::NamedPlace& place);
 
-/// Reads what someone typed as a place: commune, postal or INSEE code, department, region, misspelt
-/// or shortened, and fills commune or near, department or region of the criteria. `text` is not
-/// empty.
+/// Reads what someone typed as a place: commune, postal or INSEE code, EPCI, basin, department,
+/// region, misspelt or shortened, and fills commune or near, department, region or any_of of the
+/// criteria. `text` is not empty.
 PlaceReading read_place(std::string_view text, double radius_km, Criteria& criteria);
 
 /// The same of what was read beside other words in one field. With a message and no label, no place

@@ -10,6 +10,7 @@ namespace {
 
 /// Nobody types more before looking at what is suggested.
 constexpr std::size_t kMostBytes = 80;
+constexpr std::size_t kMostAreas = 2;
 
 std::string typed_in(const http::Request& request) {
   const auto typed = base::one_line(request.find_query("q").value_or(""));
@@ -29,6 +30,9 @@ base::Result<http::Response> suggest_places(const http::Request& request) {
     for (const auto& place : reference::suggest_places(typed))
       if (const auto choice = choice_of(place))
         choices.push_back({{"label", choice->label}, {"value", choice->text}});
+  for (const auto* area : reference::suggest_areas(typed, kMostAreas))
+    choices.push_back(
+        {{"label", reference::label_of(*area)}, {"value", reference::label_of(*area)}});
   return answer_of(choices);
 }
 

@@ -39,6 +39,34 @@ TEST(PlaceReading, BindsTheSearchToTheOnePlaceMeant) {
   }
 }
 
+struct InArea {
+  std::string text, label;
+  std::size_t field;
+  std::string code;
+};
+
+TEST(PlaceReading, BindsTheSearchToAnArea) {
+  for (const auto& [text, label, field, code] : std::vector<InArea>{
+           {"Grand Avignon", "CA du Grand Avignon (COGA)", searchable::kEpci, "248400251"},
+           {"métropole aix marseille", "Métropole d'Aix-Marseille-Provence", searchable::kEpci,
+            "200054807"},
+           {"bassin d’emploi de Toulon", "Toulon (bassin d’emploi)", searchable::kBasin, "9311"},
+           {"Aubagne La Ciotat", "Aubagne La Ciotat (bassin d’emploi)", searchable::kBasin,
+            "9307"}}) {
+    SCOPED_TRACE(text);
+    Criteria criteria;
+    const auto reading = read_place(text, 30, criteria);
+    EXPECT_TRUE(reading.is_understood) << reading.message;
+    EXPECT_EQ(reading.label, label);
+    ASSERT_EQ(criteria.any_of.size(), 1u);
+    EXPECT_EQ(criteria.any_of[0].values[0].keyword, field);
+    EXPECT_EQ(criteria.any_of[0].values[0].value, code);
+  }
+  Criteria criteria;
+  EXPECT_EQ(read_place("Avignon", 0, criteria).label, "Avignon (84)");
+  EXPECT_TRUE(criteria.any_of.empty());
+}
+
 bool is_unbound(const Criteria& criteria) {
   return criteria.commune.empty() && criteria.department.empty() && criteria.region.empty() &&
          !criteria.near;

@@ -34,6 +34,56 @@ TEST(Areas, CoverTheRegionOnce) {
   EXPECT_EQ(std::ranges::count(marseille, "13213"), 0);
 }
 
+TEST(Areas, AreFoundByWhatPeopleCallThem) {
+  struct Named {
+    const char* text;
+    const char* code;  // "" for none
+  };
+  for (const auto& [text, code] :
+       std::vector<Named>{{"Grand Avignon", "248400251"},
+                          {"le grand avignon", "248400251"},
+                          {"COGA", "248400251"},
+                          {"Métropole d'Aix-Marseille-Provence", "200054807"},
+                          {"aix marseille provence", "200054807"},
+                          {"agglo de Grasse", "200039857"},
+                          {"Communauté de communes du Golfe de Saint-Tropez", "200036077"},
+                          {"golfe saint tropez", "200036077"},
+                          {"bassin d'emploi d'Avignon", "9313"},
+                          {"bassin de Toulon", "9311"},
+                          {"pays d'Arles", "9329"},
+                          {"agglo du Verdon", ""},
+                          {"agglo", ""},
+                          {"Grasse", ""},
+                          {"", ""}}) {
+    const auto* area = find_area_by_name(text).area;
+    EXPECT_EQ(area ? area->code : "", code) << text;
+  }
+  EXPECT_TRUE(find_area_by_name("agglo de Grasse").is_kind_said);
+  EXPECT_FALSE(find_area_by_name("Grand Avignon").is_kind_said);
+}
+
+TEST(Areas, AreSuggestedByTheirBeginning) {
+  const auto first = [](const char* typed) {
+    const auto found = suggest_areas(typed, 2);
+    return found.empty() ? std::string() : label_of(*found.front());
+  };
+  EXPECT_EQ(first("grand avi"), "CA du Grand Avignon (COGA)");
+  EXPECT_EQ(first("Sophia"), "CA de Sophia Antipolis");
+  EXPECT_EQ(first("golfe de saint-tro"), "CC du Golfe de Saint-Tropez");
+  EXPECT_EQ(first("bassin d'emploi de toul"), "Toulon (bassin d’emploi)");
+  EXPECT_EQ(first("toul"), "Métropole Toulon-Provence-Méditerranée");
+  for (const auto* nothing : {"", "g", "gr", "de", "bassin", "zzz", "avi grand"})
+    EXPECT_EQ(first(nothing), "") << nothing;
+  EXPECT_EQ(suggest_areas("provence", 2).size(), 2u);
+}
+
+TEST(Areas, AreEachFoundByTheirOwnName) {
+  for (const auto& area : areas()) {
+    if (area.kind == AreaKind::EmploymentZone) continue;
+    EXPECT_EQ(find_area_by_name(label_of(area)).area, &area) << area.name;
+  }
+}
+
 TEST(Contours, HoldWhatLiesInThem) {
   const base::Point old_port{43.2951, 5.3743}, avignon{43.9493, 4.8055};
   const auto marseille = find_contour(AreaKind::Commune, "13055");
