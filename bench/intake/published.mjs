@@ -21,7 +21,7 @@ function new_offer(folder, number) {
 async function is_listed(program, number) {
   // Words nearly alike are found too, behind it.
   const answer = await fetch(`${program.origin}/api/v1/offers?q=annonce${number}x&limit=1`);
-  return (await answer.json()).results[0]?.reference === `PUB-${number}`;
+  return (await answer.json()).results?.[0]?.reference === `PUB-${number}`;
 }
 
 async function publish(program, token, folder, number) {
@@ -47,7 +47,7 @@ try {
   program.run('demo', 'generate', '--offers', String(options.offers), '--seed', String(options.seed), region);
   program.import_file(join(region, 'brea.csv'));
   program.run('demo', 'generate', '--offers', '1', '--seed', '2', one);
-  await program.serve();
+  await program.serve(['--rate', '0']);
   while (!(await fetch(`${program.origin}/readyz`)).ok) await wait_ms(200);
   const token = program.create_token();
   const waits = [];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "offers/listing/excerpt.hpp"
 #include "offers/listing/facets.hpp"
 #include "offers/queries.hpp"
 #include "reference/reference.hpp"
@@ -82,7 +83,8 @@ base::Result<search::Query> query_of(const Criteria& criteria, const QueryReadin
   return query;
 }
 
-Found found_of(sql::FindFound::Row&& row, search::Hit&& hit) {
+Found found_of(sql::FindFound::Row&& row, search::Hit&& hit, std::string_view words) {
+  auto excerpt = excerpt_of(row.text, words, row.title);
   return {.id = row.id,
           .partner = std::move(row.partner),
           .reference = std::move(row.reference),
@@ -94,6 +96,7 @@ Found found_of(sql::FindFound::Row&& row, search::Hit&& hit) {
           .commune = std::move(row.commune),
           .postal_code = std::move(row.postal_code),
           .salary_text = std::move(row.salary_text),
+          .excerpt = std::move(excerpt),
           .published_at = row.published_at,
           .bears_mark = row.bears_mark,
           .distance_km = hit.distance_km,
@@ -108,7 +111,9 @@ void read_found(db::Session& session, std::vector<search::Hit>&& hits, SearchRes
   auto rows = session.find_many(std::span<const sql::FindFound>(wanted));
   // One that was closed a moment ago, before the catalogue learns it, is not shown.
   for (std::size_t i = 0; i < hits.size(); ++i)
-    if (rows[i]) result.found.push_back(found_of(std::move(*rows[i]), std::move(hits[i])));
+    if (rows[i])
+      result.found.push_back(
+          found_of(std::move(*rows[i]), std::move(hits[i]), result.reading.words));
 }
 
 QueryReading reading_of(const Criteria& criteria) {

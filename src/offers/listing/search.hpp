@@ -53,7 +53,7 @@ Filter filter_by_occupation(const std::string& code);
 struct Found {
   OfferId id;
   std::string partner, reference, title, employer, contract, duration_text, place_label, commune,
-      postal_code, salary_text;
+      postal_code, salary_text, excerpt;
   base::Instant published_at;
   bool bears_mark = false;
   std::optional<double> distance_km;  ///< of the nearest of its places

@@ -35,6 +35,7 @@ OfferCard card_of(const Found& found) {
           .place = with_others(place_text(found.place_label, found.commune), found.other_places),
           .contract = contract_text(found.contract, found.duration_text),
           .salary = found.salary_text,
+          .excerpt = found.excerpt,
           .distance_km = found.distance_km,
           .published_at = found.published_at,
           .bears_region_mark = found.bears_mark};

@@ -18,6 +18,8 @@ html::Fragment card_of(const OfferCard& offer, base::Instant now) {
   if (offer.distance_km)
     card.distance = components::OfferCard::Distance{
         .km = *offer.distance_km < 1 ? "moins de 1" : base::french::decimal(*offer.distance_km)};
+  if (!offer.excerpt.empty())
+    card.excerpt = components::OfferCard::Excerpt{.excerpt_text = offer.excerpt};
   if (!offer.salary.empty())
     card.salary = components::OfferCard::Salary{.salary_text = offer.salary};
   return card;

@@ -25,6 +25,7 @@ struct OfferCard {
   std::string place;     ///< "Arles (13)"
   std::string contract;  ///< as people say it: "CDD de 6 mois"
   std::string salary;
+  std::string excerpt;  ///< of its text; "" shows none
   std::optional<double> distance_km;
   base::Instant published_at;
   bool bears_region_mark = false;

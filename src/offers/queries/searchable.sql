@@ -31,9 +31,9 @@ SELECT title, job_name, employer, description FROM offers_offer WHERE id = :id;
 -- in  id OfferId
 -- out id OfferId, partner text, reference text, title text, employer text, contract text
 -- out duration_text text, place_label text, commune text, postal_code text, salary_text text
--- out published_at @instant, bears_mark @bool, other_places int
+-- out published_at @instant, text text, bears_mark @bool, other_places int
 SELECT id, partner, reference, title, employer, contract, duration_text, place_label, commune,
-  postal_code, salary_text, published_at,
+  postal_code, salary_text, published_at, SUBSTR(description, 1, 2000),
   (SELECT bears_region_mark FROM offers_partner WHERE code = partner),
   (SELECT COUNT(*) FROM offers_offer_place AS p WHERE p.offer_id = offers_offer.id)
 FROM offers_offer

@@ -12,4 +12,6 @@
 {{/WITH_SALARY}}
 <li class="soft">Publiée {{PUBLISHED}}</li>
 </ul>
+{{#WITH_EXCERPT}}<p class="offer-card-excerpt">{{EXCERPT_TEXT}}</p>
+{{/WITH_EXCERPT}}
 </article>
