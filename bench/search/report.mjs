@@ -13,13 +13,13 @@ const pair = ({ p50_ms, p99_ms }) => `${short(p50_ms)} / ${short(p99_ms)}`;
 const times = (ratio) => (ratio ? `${short(ratio.p50)} / ${short(ratio.p99)}` : '');
 
 function engines_table(engines) {
-  return table(['engine', 'written set, warm', 'cold', 'unseen set, warm', 'bytes an offer', 'resident MB', 'build s'],
-    engines.map(([name, it]) => [`${name} (${it.version})`, pair(it), pair(it.written.cold), pair(it.unseen.warm), it.bytes_per_offer, it.resident_mb, Math.round(it.build_seconds)]));
+  return table(['engine', 'written set, warm', 'cold', 'unseen set, warm', 'cold', 'bytes an offer', 'resident MB', 'build s'],
+    engines.map(([name, it]) => [`${name} (${it.version})`, pair(it), pair(it.written.cold), pair(it.unseen.warm), pair(it.unseen.cold), it.bytes_per_offer, it.resident_mb, Math.round(it.build_seconds)]));
 }
 
-function classes_table(engines, set) {
-  return table(['', ...engines.map(([name]) => name)],
-    kClasses.map((kind) => [kind, ...engines.map(([, it]) => pair(it[set].warm.by_class[kind]))]));
+function classes_table(engines, set, state) {
+  return table([state, ...engines.map(([name]) => name)],
+    kClasses.map((kind) => [kind, ...engines.map(([, it]) => pair(it[set][state].by_class[kind]))]));
 }
 
 function ratios_table(ratios, set) {
@@ -51,7 +51,8 @@ export function show(result) {
   console.log(`${result.offers} offers, seed ${result.seed}; ${processor}, ${cores} cores, ${memory_gb} GB; p50 / p99 in ms, processor time of one thread\n`);
   console.log(`${engines_table([engines[0], ...variants, ...engines.slice(1)])}\n`);
   for (const set of ['written', 'unseen']) {
-    console.log(`The ${set} set:\n\n${classes_table([engines[0], ...variants, ...engines.slice(1)], set)}\n`);
+    console.log(`The ${set} set:\n`);
+    for (const state of ['warm', 'cold']) console.log(`${classes_table([engines[0], ...variants, ...engines.slice(1)], set, state)}\n`);
     if (engines.length > 1) console.log(`${ratios_table(result.ratios_in_full, set)}\n`);
   }
   show_extras(result.ours);

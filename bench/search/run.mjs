@@ -60,11 +60,12 @@ function measure_all(engine, folder, sets, offers) {
   };
   const cold = ask('cold', written, (file) => engine.ask_cold(folder, written.queries, file));
   const warm = ask('warm', written, (file) => engine.ask(folder, written.queries, file, engine.passes));
+  const new_and_cold = ask('cold', unseen, (file) => engine.ask_cold(folder, unseen.queries, file));
   const new_to_all = ask('warm', unseen, (file) => engine.ask(folder, unseen.queries, file, engine.passes));
   return {
     version, p50_ms: warm.p50_ms, p99_ms: warm.p99_ms, bytes_per_offer: Math.round(bytes / offers), build_seconds: seconds, ...more,
     resident_mb: warm.resident_mb, passes: engine.passes, settings: engine.settings,
-    written: { warm, cold: { ...cold, differences: undefined } }, unseen: { warm: new_to_all },
+    written: { warm, cold: { ...cold, differences: undefined } }, unseen: { warm: new_to_all, cold: { ...new_and_cold, differences: undefined } },
   };
 }
 
@@ -75,7 +76,7 @@ function ratios_of(own, peer) {
   const pair = (theirs, mine) => ({ p50: ratio(theirs.p50_ms, mine.p50_ms), p99: ratio(theirs.p99_ms, mine.p99_ms) });
   const classes = Object.keys(own.written.warm.by_class);
   const by = (set) => Object.fromEntries(classes.filter((name) => peer[set].warm.by_class[name]).map((name) => [name, pair(peer[set].warm.by_class[name], own[set].warm.by_class[name])]));
-  return { written: pair(peer.written.warm, own.written.warm), written_cold: pair(peer.written.cold, own.written.cold), unseen: pair(peer.unseen.warm, own.unseen.warm), written_by_class: by('written'), unseen_by_class: by('unseen') };
+  return { written: pair(peer.written.warm, own.written.warm), written_cold: pair(peer.written.cold, own.written.cold), unseen: pair(peer.unseen.warm, own.unseen.warm), unseen_cold: pair(peer.unseen.cold, own.unseen.cold), written_by_class: by('written'), unseen_by_class: by('unseen') };
 }
 
 function definitions_of(engine) {
