@@ -109,15 +109,21 @@ base::Result<std::vector<OfferCard>> cards_beside(const Offer& offer, Catalogue&
   return cards;
 }
 
-/// Of the same occupation, or else with the words of the title, the nearest first.
+/// Of its family, and those that one changes to easily from it.
+Filter filter_beside(const std::string& rome) {
+  const auto* occupation = reference::find_occupation(rome);
+  auto filter = filter_by_occupation(occupation ? std::string(occupation->parent) : rome);
+  for (const auto code : reference::list_mobilities(rome)) filter.values.emplace_back(code);
+  std::erase(filter.values, rome);
+  return filter;
+}
+
+/// Of the same occupation, then of those beside it until there are enough; or else with the words
+/// of the title; the nearest first.
 base::Result<std::vector<OfferCard>> similar_to(const Offer& offer, Catalogue& catalogue,
                                                 db::Session& session) {
   const auto& row = offer.row;
   Criteria criteria;
-  if (row.rome.empty())
-    criteria.words = row.title;
-  else
-    criteria.filters.push_back({searchable::kOccupation, {row.rome}});
   if (row.latitude && row.longitude) {
     criteria.near = base::Point{*row.latitude, *row.longitude};
     criteria.radius_km = kSimilarWithinKm;
@@ -125,7 +131,17 @@ base::Result<std::vector<OfferCard>> similar_to(const Offer& offer, Catalogue& c
   } else {
     criteria.department = row.department;
   }
-  return cards_beside(offer, catalogue, session, criteria);
+  if (row.rome.empty()) {
+    criteria.words = row.title;
+    return cards_beside(offer, catalogue, session, criteria);
+  }
+  criteria.filters = {{searchable::kOccupation, {row.rome}}};
+  auto cards = TRY(cards_beside(offer, catalogue, session, criteria));
+  criteria.filters = {filter_beside(row.rome)};
+  if (cards.size() == kBeside || criteria.filters.front().values.empty()) return cards;
+  for (auto& card : TRY(cards_beside(offer, catalogue, session, criteria)))
+    if (cards.size() < kBeside) cards.push_back(std::move(card));
+  return cards;
 }
 
 base::Result<std::vector<OfferCard>> others_of_employer(const Offer& offer, Catalogue& catalogue,
