@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 9> kLinks{"de", "du", "des", "d", "l",
 constexpr std::array<std::string_view, 8> kEpciKinds{
     "cc",    "ca",        "communaute",      "communes", "agglomeration",
     "agglo", "metropole", "intercommunalite"};
-constexpr std::array<std::string_view, 2> kBasinKinds{"bassin", "emploi"};
+constexpr std::array<std::string_view, 1> kBasinKinds{"bassin"};
 
 template <std::size_t N>
 bool is_one(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -45,6 +45,7 @@ AreaWords words_of(std::string_view text) {
     else
       put();
   put();
+  if (read.says_basin) std::erase(read.words, "emploi");
   std::ranges::sort(read.words);
   return read;
 }

@@ -61,7 +61,7 @@ std::size_t start_of(const std::vector<std::string_view>& text,
   while (start > 0 && !ends_sentence(text[start - 1])) --start;
   const bool is_far =
       static_cast<std::size_t>(text[at].data() - text[start].data()) > kFarIntoSentence;
-  return is_far ? at - kWordsBefore : start;
+  return is_far ? std::max(start, at - std::min(at, kWordsBefore)) : start;
 }
 
 }  // namespace

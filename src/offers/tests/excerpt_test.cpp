@@ -46,6 +46,11 @@ TEST(Excerpt, ShowsAWordFarIntoItsSentence) {
   EXPECT_TRUE(excerpt.ends_with("cariste à Orange")) << excerpt;
 }
 
+TEST(Excerpt, ShowsAWordBehindALongOne) {
+  const auto excerpt = excerpt_of("A. " + std::string(150, 'b') + " cariste", "cariste", "");
+  EXPECT_TRUE(excerpt.ends_with("bbb cariste")) << excerpt;
+}
+
 TEST(Excerpt, TakesOneEndlessWord) {
   EXPECT_EQ(excerpt_of(std::string(5000, 'a'), "aaaa", ""), "");
 }

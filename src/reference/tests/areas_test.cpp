@@ -52,6 +52,7 @@ TEST(Areas, AreFoundByWhatPeopleCallThem) {
                           {"bassin de Toulon", "9311"},
                           {"pays d'Arles", "9329"},
                           {"agglo du Verdon", ""},
+                          {"emploi Toulon", ""},
                           {"agglo", ""},
                           {"Grasse", ""},
                           {"", ""}}) {
